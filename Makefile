@@ -1,0 +1,35 @@
+# The commands of this project; `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help bootstrap build run test bench lint format docs clean
+
+PROGRAM = .build/release/qilu
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+bootstrap: ## install the system packages that are missing
+	@Scripts/bootstrap
+
+build: bootstrap ## compile the program (release)
+	@Scripts/swift-build -c release --product qilu
+
+run: build ## the main job: run every scenario and write reports/
+	@$(PROGRAM) run
+
+test: bootstrap ## compile and run all tests (numeric modules optimised)
+	@QILU_OPTIMIZE_TESTS=1 swift test --scratch-path .build-test
+
+bench: bootstrap ## each figure beside its baseline, as a ratio
+	@Scripts/bench
+
+lint: ## formatting, imports against the module table, shell scripts
+	@Scripts/lint
+
+format: ## rewrite the sources in the committed style
+	@swift format -i -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+docs: bootstrap ## API pages into .build/docs
+	@Scripts/docs
+
+clean: ## remove what was built
+	@rm -rf .build .build-test Benchmarks/.build

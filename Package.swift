@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+// The module table is the architecture: a module may import what its row names and nothing else.
+// Rows stand in layers, bottom up; an arrow never points up. `Scripts/check-imports` compares each
+// `import` with this table.
+struct Module {
+  var name: String
+  var imports: [String] = []
+  var packages: [Target.Dependency] = []
+  /// Modules whose inner loops decide how long the tests take.
+  var isNumeric = false
+}
+
+
+let modules = [
+  // 0
+  Module(name: "Localization"),
+  // 1
+  Module(name: "LinearAlgebra", imports: ["COpenBLAS"], isNumeric: true),
+]
+
+/// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because
+/// unsafe flags would make the library unusable as a versioned dependency.
+let optimizesNumericModules = ProcessInfo.processInfo.environment["QILU_OPTIMIZE_TESTS"] != nil
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "qilu",
+  products: [
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-serial-dev"])]),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+  ]
+    + modules.map { module in
+      .target(
+        name: module.name,
+        dependencies: module.imports.map { .init(stringLiteral: $0) } + module.packages,
+        swiftSettings: strict
+          + (module.isNumeric && optimizesNumericModules ? [.unsafeFlags(["-O"])] : []))
+    }
+    // A test may use every module below the one it tests.
+    + modules.indices.dropFirst().map { index in
+      .testTarget(
+        name: modules[index].name + "Tests",
+        dependencies: ["TestSupport"] + modules[...index].map { .init(stringLiteral: $0.name) },
+        swiftSettings: strict)
+    }
+)
