@@ -13,12 +13,14 @@ struct Module {
   var isNumeric = false
 }
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let modules = [
   // 0
   Module(name: "Localization"),
   // 1
   Module(name: "LinearAlgebra", imports: ["COpenBLAS"], isNumeric: true),
+  Module(name: "SourceText", imports: ["Localization"], packages: [yams]),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because
@@ -36,11 +38,15 @@ let package = Package(
   products: [
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
   ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-serial-dev"])]),
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["SourceText"],
+      path: "Tests/TestSupport", swiftSettings: strict),
   ]
     + modules.map { module in
       .target(
