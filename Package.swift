@@ -21,6 +21,7 @@ let modules = [
   // 1
   Module(name: "LinearAlgebra", imports: ["COpenBLAS"], isNumeric: true),
   Module(name: "SourceText", imports: ["Localization"], packages: [yams]),
+  Module(name: "TimeSeries", imports: ["Localization"]),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because
