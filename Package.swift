@@ -22,6 +22,8 @@ let modules = [
   Module(name: "LinearAlgebra", imports: ["COpenBLAS"], isNumeric: true),
   Module(name: "SourceText", imports: ["Localization"], packages: [yams]),
   Module(name: "TimeSeries", imports: ["Localization"]),
+  // 2
+  Module(name: "Statistics", imports: ["LinearAlgebra", "CSpecialFunctions"], isNumeric: true),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because
@@ -45,6 +47,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-serial-dev"])]),
+    .target(
+      name: "CSpecialFunctions", cxxSettings: [.define("BOOST_MATH_NO_LONG_DOUBLE_MATH_FUNCTIONS")],
+      linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "TestSupport", dependencies: ["SourceText"],
       path: "Tests/TestSupport", swiftSettings: strict),
