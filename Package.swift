@@ -24,6 +24,7 @@ let modules = [
   Module(name: "TimeSeries", imports: ["Localization"]),
   // 2
   Module(name: "Statistics", imports: ["LinearAlgebra", "CSpecialFunctions"], isNumeric: true),
+  Module(name: "Expressions", imports: ["SourceText", "Localization"]),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because
