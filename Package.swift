@@ -25,6 +25,12 @@ let modules = [
   // 2
   Module(name: "Statistics", imports: ["LinearAlgebra", "CSpecialFunctions"], isNumeric: true),
   Module(name: "Expressions", imports: ["SourceText", "Localization"]),
+  // 3
+  Module(
+    name: "Econometrics",
+    imports: [
+      "Expressions", "Statistics", "TimeSeries", "LinearAlgebra", "SourceText", "Localization",
+    ], isNumeric: true),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because

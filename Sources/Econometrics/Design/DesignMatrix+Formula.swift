@@ -1,0 +1,136 @@
+public import Expressions
+internal import LinearAlgebra
+internal import SourceText
+
+extension DesignMatrix {
+  /// The design of `formula` on `data`.
+  ///
+  /// A row without the response is always left out. A row without a regressor is left out or kept with the
+  /// regressor at its mean, as `missingRegressors` says; either way it is listed. A row in which no regressor at
+  /// all is published is left out. A value that is NaN or
+  /// infinite (the logarithm of a negative number, say) is an error, never a missing value.
+  public init(
+    _ formula: Formula, data: some RegressionData, missingRegressors: MissingRegressors = .drop
+  ) throws(EconometricsError) {
+    let table = try EvaluatedFormula(formula, data: data)
+    if missingRegressors == .mean { try table.checkObserved() }
+    let selection = table.selection(missingRegressors)
+    guard !selection.kept.isEmpty else { throw .noUsableRows(response: table.responseName) }
+    var columns = [[Double]]()
+    var centers = [Double]()
+    var filled = [FilledEntry]()
+    if formula.hasIntercept {
+      columns.append([Double](repeating: 1, count: selection.kept.count))
+      centers.append(0)
+    }
+    for (term, values) in zip(table.termNames, table.terms) {
+      let column = try FilledColumn(selection.kept.map { values[$0] }, name: term)
+      filled += column.filledRows.map { FilledEntry(row: $0, column: columns.count) }
+      columns.append(column.values)
+      centers.append(column.center)
+    }
+    try self.init(
+      matrix: Matrix(rows: selection.kept.count, columns: columns.count, elements: columns.flatMap { $0 }),
+      response: selection.kept.compactMap { table.response[$0] },
+      names: (formula.hasIntercept ? [DesignMatrix.interceptName] : []) + table.termNames,
+      responseName: table.responseName, rows: selection.kept.map { table.rows[$0] }, centers: centers,
+      filled: filled, droppedRows: selection.dropped)
+  }
+}
+
+/// The response and the terms of a formula in every candidate row; nil where something is not published.
+private struct EvaluatedFormula {
+  let responseName: String
+  let termNames: [String]
+  let rows: [ObservationRow]
+  var response: [Double?] = []
+  var terms: [[Double?]] = []
+
+  init(_ formula: Formula, data: some RegressionData) throws(EconometricsError) {
+    responseName = formula.response.description
+    termNames = formula.terms.map(\.description)
+    rows = data.rows
+    response = try values(of: formula.response, named: responseName, data)
+    for (term, name) in zip(formula.terms, termNames) {
+      terms.append(try values(of: term, named: name, data))
+    }
+  }
+
+  private func values(
+    of expression: Expression, named name: String, _ data: some RegressionData
+  ) throws(EconometricsError) -> [Double?] {
+    try checkNames(expression, data)
+    let plain = expression.expandingTimeOperators()
+    var values = [Double?]()
+    for row in rows.indices {
+      var isPublished = true
+      let value = plain.evaluate { variable, shift in
+        let value = data.value(variable, shift: shift, row: row)
+        if value == nil { isPublished = false }
+        return value
+      }
+      // Everything it needs is published and it still has no value: a logarithm of a negative number, say.
+      if value == nil, isPublished { throw .notFinite(term: name, row: rows[row].label) }
+      values.append(value)
+    }
+    return values
+  }
+
+  private func checkNames(
+    _ expression: Expression, _ data: some RegressionData
+  ) throws(EconometricsError) {
+    guard let known = data.variables else { return }
+    for name in expression.variableNames where !known.contains(name) {
+      throw .unknownVariable(name: name, nearest: nearestName(to: name, among: known))
+    }
+  }
+
+  /// A regressor that is published nowhere has no mean to stand in for it.
+  func checkObserved() throws(EconometricsError) {
+    for (name, values) in zip(termNames, terms) where values.allSatisfy({ $0 == nil }) {
+      throw .regressorNeverObserved(term: name)
+    }
+  }
+
+  /// The rows that can be used and those that cannot.
+  func selection(_ missingRegressors: MissingRegressors) -> (kept: [Int], dropped: [DroppedRow]) {
+    var kept = [Int]()
+    var dropped = [DroppedRow]()
+    for row in rows.indices {
+      var missing = response[row] == nil ? [responseName] : []
+      let unpublished = zip(termNames, terms).filter { $0.1[row] == nil }.map(\.0)
+      // A row in which no regressor is published says nothing about any of them.
+      if missingRegressors == .drop || (unpublished.count == terms.count && !terms.isEmpty) {
+        missing += unpublished
+      }
+      if missing.isEmpty {
+        kept.append(row)
+      } else {
+        dropped.append(DroppedRow(label: rows[row].label, missing: missing))
+      }
+    }
+    return (kept, dropped)
+  }
+}
+
+/// A column whose holes stand at the mean of its published values; with holes it is centred there, so that
+/// the term of a filled row is zero.
+private struct FilledColumn {
+  let values: [Double]
+  let center: Double
+  let filledRows: [Int]
+
+  init(_ published: [Double?], name: String) throws(EconometricsError) {
+    filledRows = published.indices.filter { published[$0] == nil }
+    guard !filledRows.isEmpty else {
+      values = published.compactMap { $0 }
+      center = 0
+      return
+    }
+    let known = published.compactMap { $0 }
+    guard !known.isEmpty else { throw .regressorNeverObserved(term: name) }
+    let mean = known.reduce(0, +) / Double(known.count)
+    values = published.map { value in value.map { $0 - mean } ?? 0 }
+    center = mean
+  }
+}
