@@ -31,6 +31,8 @@ let modules = [
     imports: [
       "Expressions", "Statistics", "TimeSeries", "LinearAlgebra", "SourceText", "Localization",
     ], isNumeric: true),
+  // 4
+  Module(name: "Forecasting", imports: ["Statistics", "Localization"], isNumeric: true),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because
