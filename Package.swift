@@ -33,6 +33,12 @@ let modules = [
     ], isNumeric: true),
   // 4
   Module(name: "Forecasting", imports: ["Statistics", "Localization"], isNumeric: true),
+  Module(
+    name: "Modeling",
+    imports: [
+      "Econometrics", "Expressions", "Statistics", "TimeSeries", "LinearAlgebra", "SourceText",
+      "Localization",
+    ], isNumeric: true),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because

@@ -1,0 +1,131 @@
+import Expressions
+import Localization
+import SourceText
+
+extension Model {
+  /// The names that stand in a model file, readable or not.
+  struct Declarations {
+    /// Under `variables` and `identities`.
+    var variables: Set<String>
+    /// Under `equations` and `identities`.
+    var equations: Set<String>
+  }
+
+  /// Findings about how the parts of the model fit together.
+  ///
+  /// - Parameter declared: every name the file declares, those of parts with errors of their own too: what refers to
+  ///   them is no second error.
+  func check(declared: Declarations) -> [Diagnostic] {
+    checkDuplicates() + checkOwners(declared.equations) + checkLeftSides() + checkNames(declared.variables)
+  }
+
+  private func checkDuplicates() -> [Diagnostic] {
+    var first: [String: SourceRange] = [:]
+    return variables.compactMap { variable in
+      guard let other = first[variable.name] else {
+        first[variable.name] = variable.range
+        return nil
+      }
+      return .error(
+        at: variable.range, en: "\(variable.name) is declared twice; the other place is \(other)",
+        zh: "\(variable.name) 声明了两次，另一处在 \(other)")
+    }
+  }
+
+  /// Each endogenous variable has one equation, and no other variable has one.
+  private func checkOwners(_ owners: Set<String>) -> [Diagnostic] {
+    let missing = variables.filter { $0.role == .endogenous && !owners.contains($0.name) }.map {
+      Diagnostic.error(
+        at: $0.range, en: "\($0.name) is endogenous but has no equation",
+        zh: "\($0.name) 是内生变量，但没有方程",
+        hint: LocalizedText(
+          en: "add it under equations or identities, or give it role: exogenous",
+          zh: "请在 equations 或 identities 中加上方程，或写 role: exogenous"))
+    }
+    let names = variables.filter { $0.role == .endogenous }.map(\.name)
+    let unknown = equations.filter { !names.contains($0.variable) }.map {
+      Diagnostic.error(
+        at: $0.range, en: "no endogenous variable is called \"\($0.variable)\"",
+        zh: "没有名为“\($0.variable)”的内生变量", hint: nameHint($0.variable, among: names))
+    }
+    return missing + unknown
+  }
+
+  /// An equation determines the variable it is filed under, once.
+  private func checkLeftSides() -> [Diagnostic] {
+    var first: [String: SourceRange] = [:]
+    return equations.flatMap { equation -> [Diagnostic] in
+      var problems: [Diagnostic] = []
+      if let other = first[equation.variable] {
+        problems.append(
+          .error(
+            at: equation.range, en: "\(equation.variable) has two equations; the other is at \(other)",
+            zh: "\(equation.variable) 有两个方程，另一个在 \(other)"))
+      }
+      first[equation.variable] = equation.range
+      return problems + [equation.leftSideProblem].compactMap(\.self)
+    }
+  }
+
+  private func checkNames(_ declared: Set<String>) -> [Diagnostic] {
+    let names = variables.map(\.name)
+    let known = declared.union(names)
+    return equations.flatMap { equation -> [Diagnostic] in
+      let own: [String]
+      if case .calibrated(let calibrated) = equation.kind {
+        own = calibrated.coefficients.map(\.name)
+      } else {
+        own = []
+      }
+      return equation.formulas.flatMap { formula in
+        formula.variables.filter { !known.contains($0.name) && !own.contains($0.name) }.map {
+          Diagnostic.error(
+            at: formula.range, en: "no variable is called \"\($0.name)\"", zh: "没有名为“\($0.name)”的变量",
+            hint: didYouMean($0.name, among: names + own))
+        }
+      } + clash(equation, own: own, names: names)
+    }
+  }
+
+  private func clash(_ equation: EquationSpecification, own: [String], names: [String]) -> [Diagnostic] {
+    own.filter(names.contains).map {
+      .error(
+        at: equation.range, en: "\"\($0)\" is both a coefficient and a variable", zh: "“\($0)”既是系数又是变量名")
+    }
+  }
+}
+
+extension EquationSpecification {
+  /// What is wrong with the left side: it cannot be solved for one variable, or not for the one the equation is filed under.
+  fileprivate var leftSideProblem: Diagnostic? {
+    let left: LeftSide
+    let range: SourceRange
+    switch kind {
+    case .identity: return nil
+    case .calibrated(let calibrated): (left, range) = (calibrated.equation.left, self.range)
+    case .regression(let regression):
+      range = regression.formula.response.range
+      do throws(Diagnostic) {
+        left = try LeftSide(regression.formula.response)
+      } catch {
+        return error
+      }
+    }
+    guard left.variable != variable else { return nil }
+    return .error(
+      at: range, en: "the equation filed under \(variable) determines \(left.variable)",
+      zh: "写在 \(variable) 名下的方程决定的是 \(left.variable)",
+      hint: LocalizedText(
+        en: "write the left side in \(variable), or file the equation under \(left.variable)",
+        zh: "请把左边写成 \(variable)，或把方程改名为 \(left.variable)"))
+  }
+
+  /// Every formula of the equation that names variables.
+  var formulas: [Expression] {
+    switch kind {
+    case .identity(let formula): [formula]
+    case .calibrated(let calibrated): [calibrated.equation.right]
+    case .regression(let regression): [regression.formula.response] + regression.formula.terms
+    }
+  }
+}

@@ -1,0 +1,30 @@
+public import SourceText
+public import TimeSeries
+
+/// A model whose equations have numbers, with the data they were estimated on: ready to solve.
+public struct EstimatedModel: Sendable {
+  /// The model as written.
+  public let model: Model
+  /// The figures it rests on.
+  public let data: ModelData
+  /// Its equations, compiled in solving order.
+  public let system: EquationSystem
+
+  /// Estimates every equation of a model on the data.
+  ///
+  /// - Throws: what is wrong with the sample (too few rows, collinear columns) or the equations (they determine each other).
+  public init(_ model: Model, data: ModelData) throws(Diagnostic) {
+    self.model = model
+    self.data = data
+    let estimator = ModelEstimator(model: model, data: data)
+    let equations = try model.equations.map { specification throws(Diagnostic) in
+      try estimator.fit(specification)
+    }
+    system = try EquationSystem(variables: model.variables.map(\.name), equations: equations)
+  }
+
+  /// The fitted equation of a variable.
+  public func equation(for variable: String) -> FittedEquation? {
+    system.equations.first { $0.variable == variable }
+  }
+}
