@@ -39,6 +39,13 @@ let modules = [
       "Econometrics", "Expressions", "Statistics", "TimeSeries", "LinearAlgebra", "SourceText",
       "Localization",
     ], isNumeric: true),
+  // 5
+  Module(
+    name: "Scenarios",
+    imports: [
+      "Modeling", "Forecasting", "Expressions", "Statistics", "TimeSeries", "LinearAlgebra",
+      "SourceText", "Localization",
+    ], isNumeric: true),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because

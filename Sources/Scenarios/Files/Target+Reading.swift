@@ -1,0 +1,123 @@
+import Localization
+import SourceText
+import TimeSeries
+
+/// One entry of `targets:`: a target, or the removal of the parent's.
+struct TargetEntry {
+  var stated: Target?
+  var removed: Located<Target.Key>?
+}
+
+extension ValueReader where Value == [TargetEntry] {
+  /// The list of targets; what is wrong with one does not hide the others.
+  static var targets: ValueReader {
+    ValueReader(collecting: { node, problems in
+      let items = problems.collect { () throws(Diagnostic) in try node.elements() } ?? []
+      return items.compactMap { item in
+        let reader = MappingReader(
+          item, expecting: LocalizedText(en: "a target", zh: "目标"), problems)
+        let entry = TargetEntry(reader)
+        return reader.finish() ? entry : nil
+      }
+    })
+  }
+}
+
+extension TargetEntry {
+  fileprivate init?(_ reader: MappingReader) {
+    let reach = reader.required("reach", .located(.text))
+    let value = reader.required("value", .quantityOrNone)
+    let by = reader.required("by", .located(.text))
+    if value == .some(.none) {
+      for key in ["in", "over", "within", "step", "allow_unmet"] where reader.node(key) != nil {
+        reader.report(.removalWithDetails(key, at: reader.keyRange(key)))
+      }
+      guard let reach, let by else { return nil }
+      removed = Located(Target.Key(reach: reach.value, by: by.value), at: reader.node.range)
+      return
+    }
+    let periods = reader.required("in", .periodRange)
+    let over = reader.required("over", .periodRange)
+    let within = reader.optional("within", .quantityRange)
+    let step = reader.optional("step", .quantity(example: "3 pp"))
+    let allowUnmet = reader.optional("allow_unmet", .bool) ?? false
+    guard let reach, let value = value ?? nil, let periods, let by, let over else { return nil }
+    let target = Target(
+      reach: reach, value: value, periods: periods, by: by, over: over, within: within, step: step,
+      allowUnmet: allowUnmet, origin: reader.node.range)
+    target.check(reader)
+    stated = target
+  }
+}
+
+extension Target {
+  /// What can be said against a target by itself.
+  fileprivate func check(_ reader: MappingReader) {
+    if reach.value == by.value { reader.report(.reachesItself(reach)) }
+    if over.first.frequency != periods.first.frequency {
+      reader.report(.error(at: origin, TimeSeriesError.mixedFrequencies(periods.first, over.first).message))
+    } else if over.first > periods.last {
+      reader.report(.instrumentMovesTooLate(self))
+    }
+    if let step, step.value <= 0 { reader.report(.stepNotPositive(step, at: reader.node("step")?.range)) }
+  }
+}
+
+extension ValueReader where Value == Quantity? {
+  /// A quantity, or `none`.
+  fileprivate static var quantityOrNone: ValueReader {
+    ValueReader<String>.text.map { (text, place) throws(Diagnostic) in
+      var scanner = ValueScanner(text, at: place)
+      scanner.skipSpace()
+      if scanner.take(anyOf: PathWord.none.spellings), scanner.isAtEnd { return nil }
+      return try Quantity.read(text, at: place, example: "-4 %")
+    }
+  }
+}
+
+extension ValueReader where Value == Quantity {
+  /// One quantity.
+  static func quantity(example: String) -> ValueReader {
+    ValueReader<String>.text.map { (text, place) throws(Diagnostic) in
+      try Quantity.read(text, at: place, example: example)
+    }
+  }
+}
+
+extension ValueReader where Value == QuantityRange {
+  /// Two quantities with `..` between them.
+  fileprivate static var quantityRange: ValueReader {
+    ValueReader<String>.text.map { (text, place) throws(Diagnostic) in
+      try QuantityRange.read(text, at: place, example: "0 % .. 20 %")
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func removalWithDetails(_ key: String, at place: SourceRange?) -> Diagnostic {
+    .error(
+      at: place, en: "a target with \"value: none\" is removed; \"\(key)\" has no meaning there",
+      zh: "“value: none”表示删除目标，此时“\(key)”没有意义")
+  }
+
+  fileprivate static func reachesItself(_ variable: Located<String>) -> Diagnostic {
+    .error(
+      at: variable.range, en: "\"\(variable.value)\" is both the target and the instrument",
+      zh: "“\(variable.value)”既是目标变量又是工具变量",
+      hint: LocalizedText(
+        en: "to set a variable, write it under assumptions or exogenize",
+        zh: "要直接设定变量，请写在 assumptions 或 exogenize 下"))
+  }
+
+  fileprivate static func instrumentMovesTooLate(_ target: Target) -> Diagnostic {
+    .error(
+      at: target.origin, en: "the instrument moves over \(target.over), after the target's \(target.periods)",
+      zh: "工具变量在 \(target.over) 变动，晚于目标时期 \(target.periods)")
+  }
+
+  fileprivate static func stepNotPositive(_ step: Quantity, at place: SourceRange?) -> Diagnostic {
+    .error(
+      at: place, en: "\"step\" bounds the size of a change and must be above zero, found \(step.written)",
+      zh: "“step”限定变动幅度，应大于零，实际为 \(step.written)")
+  }
+}

@@ -1,0 +1,47 @@
+import Localization
+import Modeling
+import SourceText
+import TimeSeries
+
+extension ModelRun {
+  /// Every solved or assumed value must be a number in every draw: a logarithm of a negative value in one draw of ten
+  /// thousand would spoil the quantiles of all.
+  func check(_ table: LaneTable, of scenario: ResolvedScenario) throws(Diagnostics) {
+    for (index, period) in window.periods.enumerated() {
+      for equation in solvingOrder where window.kinds[equation][index] != .absent {
+        let column = table.column(equation, index)
+        guard let lane = column.firstIndex(where: { !$0.isFinite }) else { continue }
+        throw Diagnostics([notFinite(equation, period, lane: lane, column, scenario)])
+      }
+    }
+  }
+
+  /// Exogenous variables, then endogenous ones as they are computed, so that the first finding is the cause.
+  private var solvingOrder: [Int] {
+    let targets = estimated.system.targets
+    return estimated.system.variables.indices.filter { !targets.contains($0) } + targets
+  }
+
+  private func notFinite(
+    _ variable: Int, _ period: Period, lane: Int, _ column: UnsafeMutableBufferPointer<Double>,
+    _ scenario: ResolvedScenario
+  ) -> Diagnostic {
+    let name = estimated.system.variables[variable]
+    let count = column.reduce(0) { $0 + ($1.isFinite ? 0 : 1) }
+    let where_ =
+      lane == 0
+      ? LocalizedText(en: "on the deterministic path", zh: "在确定性路径上")
+      : LocalizedText(
+        en: "in \(count) of \(column.count - 1) draws", zh: "在 \(column.count - 1) 次抽样中的 \(count) 次")
+    return .error(
+      at: estimated.equation(for: name)?.range ?? estimated.model.variable(name)?.range,
+      LocalizedText(
+        en: "\(scenario.name): \(name) has no value in \(period) \(where_.en)",
+        zh: "\(scenario.name)：\(name) 在 \(period) \(where_.zh)没有值"),
+      hint: estimated.equation(for: name) == nil
+        ? LocalizedText(en: "give it an assumption for \(period)", zh: "请为 \(period) 写出假设")
+        : LocalizedText(
+          en: "its equation divides by zero, or takes the logarithm or root of a negative number, there",
+          zh: "其方程在此处除以零，或对负数取对数、开方"))
+  }
+}

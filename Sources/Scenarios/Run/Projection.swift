@@ -1,0 +1,63 @@
+public import Localization
+public import Modeling
+public import TimeSeries
+
+/// The solved paths of one scenario, draw by draw.
+public struct Projection: Sendable {
+  /// The scenario with everything it inherits.
+  public let scenario: ResolvedScenario
+  /// The model it was solved with.
+  public let run: ModelRun
+  /// What the scenario fed in.
+  public let inputs: ScenarioInputs
+  /// How its targets were met.
+  public let targets: [TargetSolution]
+  /// Values of every variable, period and draw; lane 0 is the deterministic path. Only roots keep their draws once they are
+  /// analysed: others are compared with them, and other models driven by them.
+  public let table: LaneTable
+
+  /// The scenario's name.
+  public var name: String { scenario.name }
+  /// Number of draws behind its distributions.
+  public var drawCount: Int { run.uncertainty.draws }
+
+  /// The deterministic value of a variable; nil where it is not known.
+  public func value(_ variable: String, _ period: Period) -> Double? {
+    guard let index = run.estimated.system.index(of: variable),
+      let position = run.window.periods.index(of: period)
+    else { return run.estimated.data.value(variable, period) }
+    return table.value(index, position) ?? run.estimated.data.value(variable, period)
+  }
+
+  /// The draws of a variable in one period, without the deterministic lane; empty where there are none.
+  public func draws(_ variable: String, _ period: Period) -> UnsafeMutableBufferPointer<Double>? {
+    guard table.lanes > 1, let index = run.estimated.system.index(of: variable),
+      let position = run.window.periods.index(of: period)
+    else { return nil }
+    return UnsafeMutableBufferPointer(rebasing: table.column(index, position)[1...])
+  }
+
+  /// Where the value of a cell comes from, an exogenized value being an assumption.
+  public func kind(_ variable: String, _ period: Period) -> SolveWindow.CellKind {
+    guard let index = run.estimated.system.index(of: variable) else { return .absent }
+    let kind = run.window.kind(index, period)
+    if kind == .projection, inputs.point(.exogenized, variable, period) != nil { return .assumption }
+    guard kind == .absent, run.estimated.data.value(variable, period) != nil else { return kind }
+    return .history
+  }
+
+  /// Share of draws in which a statement about a cell holds; nil without draws.
+  public func probability(_ variable: String, _ period: Period, _ holds: (Double) -> Bool) -> Double? {
+    guard let draws = draws(variable, period) else { return nil }
+    return Double(draws.reduce(0) { $0 + (holds($1) ? 1 : 0) }) / Double(draws.count)
+  }
+}
+
+extension ResolvedScenario {
+  /// Whether it extends nothing: what others are compared with.
+  public var isRoot: Bool { chain.count == 1 }
+  /// The scenario's own file.
+  public var own: ScenarioFile? { chain.last }
+  /// What reports call it.
+  public var title: LocalizedText { own?.title ?? LocalizedText(name) }
+}

@@ -1,0 +1,114 @@
+import Localization
+import Modeling
+import SourceText
+import TimeSeries
+
+/// What a solved scenario comes to: distributions, differences from its root, what drives them, and remarks.
+struct ScenarioAnalysis {
+  let projection: Projection
+  let root: ScenarioResult?
+  /// The targets that scenarios of the run state.
+  let stated: [Inherited<Target>]
+  let threads: Int
+
+  func result() -> ScenarioResult {
+    let inputs = projection.inputs.completed(by: projection.run)
+    let baseline = root?.projection
+    let rootInputs = baseline.map { $0.inputs.completed(by: $0.run) }
+    let horizon = projection.run.window.horizon
+    let changes = rootInputs.map { inputs.differences(from: $0, in: horizon) } ?? []
+    let attribution = baseline.flatMap { root -> Attribution? in
+      // Another model or other periods: the difference is not one of inputs alone.
+      guard root.run.window == projection.run.window,
+        root.run.estimated.model.path == projection.run.estimated.model.path, let rootInputs
+      else { return nil }
+      return Attribution(inputs, from: rootInputs, run: projection.run)
+    }
+    let overHorizon = HorizonSummary.all(of: projection, root: root)
+    return ScenarioResult(
+      projection: root == nil ? projection : projection.withoutDraws,
+      summary: Summary(projection, root: root, threads: threads),
+      differences: baseline.map { Summary(projection, minus: $0, threads: threads) },
+      horizon: overHorizon.own, horizonDifferences: overHorizon.differences,
+      attribution: attribution, changes: changes,
+      chances: stated.map { projection.chance(of: $0) }, warnings: warnings)
+  }
+
+  private var warnings: [Diagnostic] {
+    projection.scenario.warnings + ExtrapolationCheck(projection: projection).warnings
+      + projection.targets.flatMap(boundWarnings)
+  }
+
+  private func boundWarnings(_ outcome: TargetSolution) -> [Diagnostic] {
+    guard !outcome.binding.isEmpty else { return [] }
+    let bounds = outcome.binding.map(\.description)
+    return [
+      .warning(
+        at: outcome.target.range,
+        LocalizedText(
+          en: "the path to the target rests on: " + bounds.map(\.en).joined(separator: "; "),
+          zh: "达到目标的路径受以下约束：" + bounds.map(\.zh).joined(separator: "；")))
+    ]
+  }
+}
+
+extension Projection {
+  /// The same with the deterministic path alone.
+  fileprivate var withoutDraws: Projection {
+    Projection(scenario: scenario, run: run, inputs: inputs, targets: targets, table: table.deterministic)
+  }
+
+  /// The chance that a stated target is met here, whichever scenario states it.
+  ///
+  /// Where planners prefer the variable to fall, or the target is a fall, meeting means at most the value.
+  public func chance(of target: Inherited<Target>) -> TargetChance {
+    let stated = target.value
+    let direction = run.estimated.model.variable(stated.reach.value)?.preferredDirection
+    let isCeiling = direction.map { $0 == .down } ?? (stated.value.value < 0)
+    var chances: [Period: Double] = [:]
+    // The solved path meets the value to the solver's tolerance; a draw that shares it must count as met.
+    let slack = 1e-8 * max(1, abs(stated.value.value))
+    for period in stated.periods {
+      chances[period] = probability(stated.reach.value, period) {
+        isCeiling ? $0 <= stated.value.value + slack : $0 >= stated.value.value - slack
+      }
+    }
+    return TargetChance(target: target, chances: chances, isCeiling: isCeiling)
+  }
+}
+
+/// Assumptions outside what the estimated equations have seen.
+struct ExtrapolationCheck {
+  let projection: Projection
+
+  var warnings: [Diagnostic] {
+    let model = projection.run.estimated
+    var seen: Set<String> = []
+    return model.system.equations.flatMap { equation -> [Diagnostic] in
+      guard let ranges = equation.sampleRanges else { return [] }
+      return ranges.compactMap { variable, range in
+        guard seen.insert(variable).inserted else { return nil }
+        return warning(variable, sample: range)
+      }
+    }
+  }
+
+  private func warning(_ variable: String, sample: ClosedRange<Double>) -> Diagnostic? {
+    let outside = projection.run.window.horizon.compactMap { period -> (Period, Double)? in
+      guard let value = projection.value(variable, period), !sample.contains(value) else { return nil }
+      return (period, value)
+    }
+    guard let first = outside.first else { return nil }
+    let title = projection.run.estimated.model.variable(variable)?.title ?? LocalizedText(variable)
+    let (low, high, value) = (rounded(sample.lowerBound), rounded(sample.upperBound), rounded(first.1))
+    return .warning(
+      at: nil,
+      LocalizedText(
+        en: "\(title.en) leaves the range of the data (\(low) to \(high)) from \(first.0): \(value)",
+        zh: "\(title.zh) 自 \(first.0) 起超出数据范围（\(low) 至 \(high)）：\(value)"))
+  }
+
+  private func rounded(_ value: Double) -> String {
+    "\((value * 100).rounded() / 100)"
+  }
+}

@@ -1,0 +1,79 @@
+import Localization
+public import Modeling
+public import SourceText
+import TimeSeries
+
+/// Runs scenarios on estimated models: inputs, targets, draws, summaries, comparison with the root.
+public struct ScenarioRunner: Sendable {
+  /// Estimated models by the path of their file.
+  public let models: [String: EstimatedModel]
+  /// Threads; the result does not depend on it.
+  public let threads: Int
+  /// Whether nearest paths are accepted where targets cannot be met.
+  public let allowsUnmet: Bool
+  private let readFile: @Sendable (String) throws -> [UInt8]
+
+  /// A runner.
+  ///
+  /// - Parameter readFile: the bytes of a file that a path names.
+  public init(
+    models: [String: EstimatedModel], threads: Int, allowsUnmet: Bool = false,
+    readFile: @escaping @Sendable (String) throws -> [UInt8]
+  ) {
+    self.models = models
+    self.threads = threads
+    self.allowsUnmet = allowsUnmet
+    self.readFile = readFile
+  }
+
+  /// Runs scenarios in order; each root must come before its descendants, and models that drive others first.
+  ///
+  /// - Parameter progress: called with the name of each scenario before it is solved.
+  public func run(
+    _ scenarios: [(scenario: ResolvedScenario, model: String)], progress: (String) -> Void = { _ in }
+  ) throws(Diagnostics) -> [ScenarioGroup] {
+    var session = RunSession(runner: self)
+    try session.run(scenarios, progress: progress)
+    return session.groups
+  }
+
+  /// The numbers a scenario feeds into its model.
+  func inputs(_ scenario: ResolvedScenario, _ run: ModelRun) throws(Diagnostics) -> ScenarioInputs {
+    var problems = Diagnostics()
+    var inputs = ScenarioInputs()
+    for path in scenario.assumptions + scenario.addFactors + scenario.exogenize {
+      let checked = problems.collectAll { () throws(Diagnostics) in
+        try evaluate(path, run, scenario)
+      }
+      inputs.paths[ScenarioInputs.Item(role: path.role, variable: path.variable)] = checked
+    }
+    try problems.throwIfErrors()
+    return inputs
+  }
+
+  private func evaluate(_ path: ResolvedPath, _ run: ModelRun, _ scenario: ResolvedScenario)
+    throws(Diagnostics)
+    -> [Period: PathPoint]
+  {
+    let model = run.estimated.model
+    let origin = path.layers.last?.path.variable.range
+    guard let variable = model.variable(path.variable) else {
+      throw Diagnostics([.noVariable(path.variable, at: origin, in: model)])
+    }
+    try RoleCheck(path: path, variable: variable, run: run).check()
+    let data = run.estimated.data
+    let rule = run.rulePath(path.variable)
+    let evaluator = PathEvaluator(
+      variable: path.variable, role: path.role, unit: variable.unit, horizon: run.window.horizon,
+      history: { data.value(path.variable, $0) ?? rule[$0]?.value }, readFile: readFile)
+    return try evaluator.evaluate(path, projected: path.role == .assumption ? rule : [:])
+  }
+}
+
+extension Diagnostic {
+  static func noVariable(_ name: String, at range: SourceRange?, in model: Model) -> Diagnostic {
+    .error(
+      at: range, en: "the model \(model.name) has no variable \"\(name)\"",
+      zh: "模型 \(model.name) 没有变量“\(name)”", hint: nameHint(name, among: model.variables.map(\.name)))
+  }
+}
