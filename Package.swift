@@ -46,6 +46,7 @@ let modules = [
       "Modeling", "Forecasting", "Expressions", "Statistics", "TimeSeries", "LinearAlgebra",
       "SourceText", "Localization",
     ], isNumeric: true),
+  Module(name: "Reporting", imports: ["Localization"]),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because

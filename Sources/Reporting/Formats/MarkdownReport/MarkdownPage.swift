@@ -1,0 +1,108 @@
+internal import Localization
+
+/// The blocks of a report as Markdown in one language.
+struct MarkdownPage {
+  let language: Language
+
+  func text(of block: Report.Block) -> String {
+    switch block {
+    case .paragraph(let text): lines(text)
+    case .subheading(let text): "### " + inline(text)
+    case .bullets(let items): items.map { "- " + inline($0) }.joined(separator: "\n")
+    case .warning(let text): "> **\(inline(Words.warning).withoutTrailingSpaces)** \(inline(text))"
+    case .definitions(let definitions):
+      definitions.map { "- **\(inline($0.term))**: \(inline($0.text))" }.joined(separator: "\n")
+    case .sparklines(let rows): text(of: rows)
+    case .table(let table): text(of: table)
+    case .headline(let headline): text(of: headline)
+    }
+  }
+
+  /// Text on one line, with what Markdown would take for its own marks escaped.
+  func inline(_ text: LocalizedText) -> String {
+    escaped(text[language].sanitized(keepingLines: false))
+  }
+
+  /// Running text; a line that ends in it ends there too.
+  private func lines(_ text: LocalizedText) -> String {
+    text[language].sanitized(keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { escapedStart(escaped(String($0))) }.joined(separator: "\\\n")
+  }
+
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if #"\`*_<>|~"#.contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+
+  /// A line that would begin a heading or a list, made plain.
+  private func escapedStart(_ line: String) -> String {
+    guard let first = line.first, "#-+=".contains(first) else { return line }
+    return "\\" + line
+  }
+
+  private func text(of table: Table) -> String {
+    var lines = table.title.map { ["**\(inline($0))**", ""] } ?? []
+    let headings = table.columns.map { column in
+      [column.span, column.heading].compactMap { $0 }.map(inline).joined(separator: " ")
+    }
+    lines.append(row(headings))
+    lines.append(row(table.columns.map(\.alignment.markdown)))
+    for (index, cells) in table.rows.enumerated() {
+      lines += table.groups.filter { $0.firstRow == index }.compactMap(\.heading).map { heading in
+        row(["**\(inline(heading))**"] + table.columns.dropFirst().map { _ in "" })
+      }
+      lines.append(
+        row(
+          table.columns.enumerated().map { place, column in
+            place < cells.count ? text(of: cells[place], column.format) : ""
+          }))
+    }
+    for note in table.notes { lines += ["", inline(note)] }
+    return lines.joined(separator: "\n")
+  }
+
+  private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+  private func text(of cell: Table.Cell, _ format: NumberFormat) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text): inline(text)
+    case .number(let value, let own): escaped((own ?? format).text(value, in: language))
+    case .band(let band, let own): escaped((own ?? format).text(band, in: language))
+    case .range(let low, let high, let own): escaped((own ?? format).text(low: low, high: high, in: language))
+    case .sparkline(let sparkline): "`\(sparkline.text)`"
+    }
+  }
+
+  private func text(of rows: [Report.SparklineRow]) -> String {
+    rows.map { row in
+      let caption = row.caption.map { " " + inline($0) } ?? ""
+      return "- \(inline(row.label)) `\(row.sparkline.text)`\(caption)"
+    }.joined(separator: "\n")
+  }
+
+  private func text(of headline: Report.Headline) -> String {
+    var lines = ["> **\(inline(headline.text))**"]
+    for (index, figure) in headline.figures.enumerated() {
+      if index == 0 { lines.append(">") }
+      let note = figure.note.map { ", " + inline($0) } ?? ""
+      lines.append("> - \(inline(figure.label)): \(text(of: figure.cell, NumberFormat()))\(note)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Table.Alignment {
+  /// The mark under a heading (GFM, section 4.10).
+  fileprivate var markdown: String {
+    switch self {
+    case .left: ":--"
+    case .center: ":-:"
+    case .right: "--:"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+extension String {
+  /// The text without control characters, which could steer a terminal, tear a table or turn the writing around;
+  /// a line feed stays where lines are wanted.
+  func sanitized(keepingLines: Bool) -> String {
+    let isHarmful: (Unicode.Scalar) -> Bool = { scalar in
+      if scalar == "\n" { return !keepingLines }
+      switch scalar {
+      // Line and paragraph separators, and what turns the direction of writing.
+      case "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}": return true
+      default: return scalar.properties.generalCategory == .control
+      }
+    }
+    guard unicodeScalars.contains(where: isHarmful) else { return self }
+    var clean = String.UnicodeScalarView()
+    for scalar in replacingCRLF().unicodeScalars { clean.append(isHarmful(scalar) ? " " : scalar) }
+    return String(clean)
+  }
+
+  private func replacingCRLF() -> String {
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      if scalar == "\n", previous == "\r" { result.removeLast() }
+      result.append(scalar)
+      previous = scalar
+    }
+    return String(result)
+  }
+
+  /// The text filled with spaces to a width, on the sides that an alignment leaves free.
+  func padded(to width: Int, _ alignment: Table.Alignment, ambiguous: AmbiguousWidth) -> String {
+    let missing = max(0, width - displayWidth(self, ambiguous: ambiguous))
+    let left =
+      switch alignment {
+      case .left: 0
+      case .center: missing / 2
+      case .right: missing
+      }
+    return String(repeating: " ", count: left) + self + String(repeating: " ", count: missing - left)
+  }
+
+  /// The text without spaces at its end.
+  var withoutTrailingSpaces: String {
+    guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+    return String(self[...last])
+  }
+}
