@@ -13,6 +13,8 @@ struct Module {
   var isNumeric = false
 }
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let modules = [
@@ -47,6 +49,13 @@ let modules = [
       "SourceText", "Localization",
     ], isNumeric: true),
   Module(name: "Reporting", imports: ["Localization"]),
+  // 6
+  Module(
+    name: "Qilu",
+    imports: [
+      "CNettle", "Scenarios", "Reporting", "Modeling", "Forecasting", "Econometrics", "Expressions",
+      "TimeSeries", "SourceText", "LinearAlgebra", "Localization",
+    ]),
 ]
 
 /// Debug builds run the numeric tests ten times slower; `make test` sets this. It is a switch because
@@ -62,20 +71,31 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "qilu",
   products: [
+    .library(name: "Qilu", targets: ["Qilu"]),
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .executable(name: "qilu", targets: ["QiluCommand"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-serial-dev"])]),
     .target(
       name: "CSpecialFunctions", cxxSettings: [.define("BOOST_MATH_NO_LONG_DOUBLE_MATH_FUNCTIONS")],
       linkerSettings: [.linkedLibrary("m")]),
+    .executableTarget(
+      name: "QiluCommand",
+      dependencies: [
+        "Qilu", "Reporting", "TimeSeries", "SourceText", "Localization", argumentParser,
+      ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SourceText"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["QiluCommand", "Qilu", "TestSupport"], swiftSettings: strict),
   ]
     + modules.map { module in
       .target(

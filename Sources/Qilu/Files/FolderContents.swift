@@ -1,0 +1,45 @@
+/// The files of a folder that is to be written, by their paths inside it.
+public struct FolderContents: Sendable, Hashable {
+  /// The bytes by relative path, such as `baseline/projections.csv`.
+  public private(set) var files: [String: [UInt8]] = [:]
+
+  /// An empty folder.
+  public init() {}
+
+  /// Adds a file, or replaces it. Precondition: `path` has only plain names, no `..`, no leading slash.
+  public mutating func add(_ bytes: [UInt8], at path: String) {
+    precondition(FolderContents.isPlain(path), "not a path inside a folder: \(path)")
+    files[path] = bytes
+  }
+
+  /// Adds a text file in UTF-8.
+  public mutating func add(_ text: String, at path: String) {
+    add(Array(text.utf8), at: path)
+  }
+
+  /// The paths in order.
+  public var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  /// The first-level names that the contents use.
+  public var firstLevelNames: Set<String> {
+    Set(files.keys.map { String($0.prefix { $0 != "/" }) })
+  }
+
+  /// The folders that must exist, parents first.
+  var folders: [String] {
+    var found: Set<String> = []
+    for path in files.keys {
+      var names = path.split(separator: "/").dropLast()
+      while !names.isEmpty {
+        found.insert(names.joined(separator: "/"))
+        names = names.dropLast()
+      }
+    }
+    return found.sorted()
+  }
+
+  private static func isPlain(_ path: String) -> Bool {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    return names.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\0") }
+  }
+}

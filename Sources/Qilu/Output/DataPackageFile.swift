@@ -1,0 +1,95 @@
+import Localization
+import Modeling
+import Reporting
+import Scenarios
+
+/// `datapackage.json`: a Frictionless descriptor of the CSV files of a run.
+struct DataPackageFile {
+  static let name = "datapackage.json"
+
+  let outcome: RunOutcome
+  let contents: FolderContents
+
+  private var results: [ScenarioResult] { outcome.groups.flatMap(\.results) }
+
+  func bytes(in language: Language) -> [UInt8] {
+    let package = DataPackage(
+      name: "qilu-reports", title: LocalizedText(en: "Projections and comparisons", zh: "预测与比较"),
+      resources: results.map(projections) + [comparison, differences, equations, iamc])
+    return JSONWriter().encode(package.descriptor(in: language))
+  }
+
+  private func projections(_ result: ScenarioResult) -> DataPackage.Resource {
+    let spread = Self.spread
+    return resource(
+      "\(result.name)/projections.csv",
+      LocalizedText(en: "Projection: ", zh: "预测：") + result.projection.scenario.title,
+      [.required("scenario"), .required("region"), .required("variable"), .init("unit"), .required("period")]
+        + [
+          .init(
+            "kind", .string,
+            LocalizedText(en: "where the value comes from", zh: "数值来源"),
+            allowed: [.history, .estimate, .assumption, .projection].map { (kind: SolveWindow.CellKind) in
+              kind.rawValue
+            },
+            isRequired: true), .init("value", .number),
+        ] + spread, key: ["scenario", "region", "variable", "period"])
+  }
+
+  private static var spread: [DataPackage.Field] {
+    [.init("sd", .number)] + ProjectionsFile.quantileColumns.map { .init($0, .number) }
+  }
+
+  private var comparison: DataPackage.Resource {
+    let compared = results.filter { $0.differences != nil }
+    let columns = results.map(\.name) + compared.map { "\($0.name) - \($0.projection.scenario.root)" }
+    return resource(
+      "comparison/comparison.csv", LocalizedText(en: "Scenarios side by side", zh: "情景对照"),
+      [.required("variable"), .required("region"), .init("unit"), .required("period")]
+        + columns.map { .init($0, .number) }, key: ["variable", "region", "period"])
+  }
+
+  private var differences: DataPackage.Resource {
+    resource(
+      "comparison/differences.csv",
+      LocalizedText(en: "Scenario less baseline, draw by draw", zh: "情景减基准（逐次抽样）"),
+      ["scenario", "baseline", "region", "variable"].map { .required($0) } + [
+        .init("unit"), .required("period"),
+      ]
+        + [.init("value", .number)] + Self.spread + [.init("probability_above_zero", .number)],
+      key: ["scenario", "region", "variable", "period"])
+  }
+
+  private var equations: DataPackage.Resource {
+    let texts: Set = ["model", "equation", "kind", "term", "class", "note"]
+    return resource(
+      "comparison/equations.csv", LocalizedText(en: "Coefficients and statistics", zh: "系数与统计量"),
+      EquationsFile.header.map { .init($0, texts.contains($0) ? .string : .number) },
+      key: ["model", "equation", "kind", "term"])
+  }
+
+  private var iamc: DataPackage.Resource {
+    let header = contents.files["comparison/iamc.csv"]?.prefix { $0 != UInt8(ascii: "\n") } ?? []
+    let columns = String(decoding: header, as: UTF8.self).split(separator: ",").map(String.init)
+    return resource(
+      "comparison/iamc.csv", LocalizedText(en: "IAMC format", zh: "IAMC 格式"),
+      columns.map { .init($0, Int($0) == nil ? .string : .number) },
+      key: ["model", "scenario", "region", "variable"])
+  }
+
+  private func resource(
+    _ path: String, _ title: LocalizedText, _ fields: [DataPackage.Field], key: [String]
+  ) -> DataPackage.Resource {
+    let bytes = contents.files[path] ?? []
+    let name = path.replacing("/", with: "-").replacing(".csv", with: "")
+    return DataPackage.Resource(
+      name: name, path: path, title: title, fields: fields, primaryKey: key, byteCount: bytes.count,
+      sha256: SHA256.hexDigest(of: bytes))
+  }
+}
+
+extension DataPackage.Field {
+  fileprivate static func required(_ name: String) -> DataPackage.Field {
+    .init(name, .string, isRequired: true)
+  }
+}

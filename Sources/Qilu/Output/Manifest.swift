@@ -1,0 +1,45 @@
+import Localization
+import LinearAlgebra
+import Reporting
+import Scenarios
+import TimeSeries
+
+/// `manifest.json`: what a run was made of, enough to make it again. No clock time unless a stamp is asked for.
+struct Manifest {
+  let outcome: RunOutcome
+  let options: OutputOptions
+  /// Hashes of the files written, by path inside the report folder.
+  let outputs: [String: String]
+  /// Folders of earlier runs that stay beside this one's.
+  let keptFolders: [String]
+
+  var json: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("program", "qilu"), .init("version", .string(qiluVersion)),
+      .init("blas", .string(blasDescription())),
+      .init("language", .string(options.language.rawValue)),
+      .init("as_of", outcome.request.asOf.map { .string($0.description) } ?? .null),
+      .init("scenarios", .array(outcome.groups.flatMap(\.results).map(scenario))),
+      .init("kept_from_earlier_runs", .array(keptFolders.map(JSONValue.string))),
+      .init("inputs", hashes(outcome.inputs)), .init("outputs", hashes(outputs)),
+    ]
+    if let stamp = options.stamp { members.append(.init("stamp", .string(stamp))) }
+    return .object(members)
+  }
+
+  private func scenario(_ result: ScenarioResult) -> JSONValue {
+    let scenario = result.projection.scenario
+    let uncertainty = scenario.uncertainty
+    return .object([
+      .init("name", .string(result.name)), .init("root", .string(scenario.root)),
+      .init("model", .string(scenario.modelFile)),
+      .init("horizon", .string(scenario.horizon.value.description)),
+      .init("draws", .integer(uncertainty.draws)), .init("seed", .string(String(uncertainty.seed))),
+      .init("include", .array(uncertainty.include.map(\.rawValue).sorted().map(JSONValue.string))),
+    ])
+  }
+
+  private func hashes(_ files: [String: String]) -> JSONValue {
+    .object(files.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })
+  }
+}

@@ -1,0 +1,100 @@
+import Modeling
+import Scenarios
+import SourceText
+import TimeSeries
+import Localization
+
+extension Project {
+  /// The files in `scenarios/` that end in .yaml, as names relative to the project.
+  func scenarioFiles() throws -> [String] { try yamlFiles(in: "scenarios") }
+
+  /// Model files in `scenarios/models/`, relative to the project.
+  func modelFiles() throws -> [String] {
+    let folder = "scenarios/models"
+    return fileSystem.kind(of: path(folder)) == .folder ? try yamlFiles(in: folder) : []
+  }
+
+  /// Hidden files are left out: editors and file managers put their own locks and notes beside a file under its name.
+  private func yamlFiles(in folder: String) throws -> [String] {
+    try fileSystem.list(path(folder)).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+      .map { "\(folder)/\($0)" }
+  }
+
+  /// Every scenario of the project, with further files named by path, which count before the project's of the same name.
+  func scenarioFolder(including extra: [String] = []) throws -> ScenarioFolder {
+    var folder = ScenarioFolder()
+    for name in try scenarioFiles() {
+      do {
+        folder.add(try scenarioFile(name))
+      } catch let error as FileError {
+        // It was not asked for by name, so it only matters to those that need it.
+        folder.add(Failure(error, at: SourceRange(file: name, line: 1)).diagnostics, of: name)
+      } catch {
+        folder.add(Diagnostics(from: error), of: name)
+      }
+    }
+    for name in extra {
+      do {
+        folder.add(try scenarioFile(name))
+      } catch let error as FileError {
+        throw error
+      } catch {
+        folder.add(Diagnostics(from: error), of: name)
+      }
+    }
+    return folder
+  }
+
+  private func scenarioFile(_ name: String) throws -> ScenarioFile {
+    try ScenarioFile.read(try fileSystem.source(path(name), shownAs: name))
+  }
+
+  /// The seed database.
+  public func seeds() throws -> SeedDatabase {
+    do {
+      return try SeedDatabase.load(folder: path("seeds"), fileSystem: fileSystem)
+    } catch let error as FileError {
+      throw Failure(
+        error.shown(as: "seeds"), at: nil,
+        hint: LocalizedText(
+          en: "a project has its figures in the folder seeds/", zh: "项目的数据放在 seeds/ 文件夹中"))
+    }
+  }
+
+  /// Reads a model file, given relative to the project.
+  ///
+  /// - Parameter range: where the file is named, if another file does.
+  func model(_ name: String, seeds: SeedDatabase, at range: SourceRange? = nil) throws -> Model {
+    let source: SourceFile
+    do {
+      source = try fileSystem.source(path(name), shownAs: name)
+    } catch let error as FileError {
+      let last = { (file: String) in String(file.split(separator: "/").last ?? "") }
+      let known = ((try? modelFiles()) ?? []).map(last)
+      throw Failure(error, at: range, hint: nameHint(last(name), among: known))
+    }
+    return try Model.read(source, catalogue: seeds.catalogue)
+  }
+
+  /// The bytes of a file that a scenario names, given relative to the project.
+  var pathReader: @Sendable (String) throws -> [UInt8] {
+    let (folder, fileSystem) = (folder, fileSystem)
+    return { name in
+      do throws(FileError) {
+        return try fileSystem.readHandwritten(Self.join(folder, name))
+      } catch {
+        throw Diagnostic.error(at: nil, error.shown(as: name).message)
+      }
+    }
+  }
+}
+
+extension SeedDatabase {
+  /// What model files may refer to.
+  var catalogue: IndicatorCatalogue {
+    IndicatorCatalogue(
+      indicators: Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      shares: Set(details.filter { $0.value.measure == .share }.map(\.key)),
+      regions: Set(regions.map(\.id)))
+  }
+}

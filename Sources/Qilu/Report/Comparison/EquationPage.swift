@@ -1,0 +1,68 @@
+import Econometrics
+import Expressions
+import Localization
+import Modeling
+import Reporting
+import Scenarios
+
+/// A model's equations for an economist: written out, with what each coefficient rests on and what would sharpen it.
+struct EquationPage {
+  let view: ModelView
+  let outcome: RunOutcome
+
+  private var estimated: EstimatedModel { view.group.estimated }
+
+  /// The equations one after the other, then the identities.
+  var section: Report.Section? {
+    let equations = estimated.system.equations
+    var blocks = equations.filter { !$0.isIdentity }.flatMap(self.blocks)
+    let identities = equations.filter(\.isIdentity)
+    if !identities.isEmpty {
+      blocks.append(.subheading(LocalizedText(en: "Identities", zh: "恒等式")))
+      blocks.append(.bullets(identities.map { LocalizedText("\($0.left) = \($0.right)") }))
+    }
+    guard !blocks.isEmpty else { return nil }
+    let title = estimated.model.title
+    return Report.Section(
+      heading: LocalizedText(en: "Equations — \(title.en)", zh: "方程——\(title.zh)"), blocks: blocks)
+  }
+
+  private func blocks(_ equation: FittedEquation) -> [Report.Block] {
+    let model = estimated.model
+    var blocks: [Report.Block] = [
+      .subheading(model.title(of: equation.variable).quoted), .paragraph(LocalizedText(equation.written)),
+    ]
+    if let why = equation.specification.why {
+      blocks.append(.paragraph(LocalizedText(en: "Why: ", zh: "依据：") + why))
+    }
+    blocks.append(.table(CoefficientTable(equation: equation, model: model).table))
+    let facts = EquationFacts(equation: equation, model: model, seeds: outcome.seeds).texts
+    if !facts.isEmpty { blocks.append(.bullets(facts)) }
+    let evaluations = outcome.evaluations[model.path] ?? []
+    if let evaluation = evaluations.first(where: { $0.variable == equation.variable }) {
+      blocks += RollingOriginTable(evaluation: evaluation, format: NumberFormat(decimals: 1)).blocks
+    }
+    return blocks
+  }
+}
+
+extension FittedEquation {
+  /// The equation with its numbers: `va_growth = 2.29 + 0.866 * national_va_growth + 0.0921 * (…)`.
+  var written: String {
+    let values = Dictionary(
+      coefficients.map { (FittedEquation.symbol(for: $0.name), $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    let numbers = right.substituting { reference in values[reference.name].map { .number($0.threeDigits) } }
+    return "\(left) = \(numbers)".replacing("+ -", with: "- ").replacing("- -", with: "+ ")
+  }
+}
+
+extension Double {
+  /// The number to three significant digits, as an equation shows it.
+  fileprivate var threeDigits: Double {
+    guard self != 0, isFinite else { return self }
+    var scale = 1.0
+    while abs(self) * scale < 100, scale < 1e12 { scale *= 10 }
+    return (self * scale).rounded() / scale
+  }
+}

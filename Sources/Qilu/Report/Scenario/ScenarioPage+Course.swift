@@ -1,0 +1,55 @@
+import Localization
+import Modeling
+import Reporting
+import Scenarios
+import TimeSeries
+
+extension ScenarioPage {
+  /// Small curves of history and projection, one above the other on one time axis.
+  var course: Report.Section? {
+    let variables = view.main + model.variables.filter(isOutside)
+    let earliest = variables.compactMap(firstPublished).min() ?? horizon.first
+    let start = max(earliest, horizon.first.advanced(by: -Self.mostHistory))
+    guard let range = try? PeriodRange(Swift.min(start, horizon.first), horizon.last) else { return nil }
+    let rows = variables.compactMap { curve($0, range) }
+    guard !rows.isEmpty else { return nil }
+    let periods = range.label
+    return Report.Section(
+      heading: LocalizedText(
+        en: "Course \(periods.en): history │ projection", zh: "\(periods.zh)走势：历史│预测"),
+      blocks: [.sparklines(rows)])
+  }
+
+  private func isOutside(_ variable: Variable) -> Bool {
+    variable.role == .exogenous && variable.indicator != nil
+      && !view.main.contains { $0.name == variable.name }
+  }
+
+  /// Years of history worth drawing beside a horizon of a few.
+  private static let mostHistory = 15
+
+  private func firstPublished(_ variable: Variable) -> Period? {
+    view.data.figures(of: variable.name, frequency: model.frequency).first?.period
+  }
+
+  private func curve(_ variable: Variable, _ range: PeriodRange) -> Report.SparklineRow? {
+    let values = range.map { projection.value(variable.name, $0) }
+    guard values.contains(where: { $0 != nil }) else { return nil }
+    return Report.SparklineRow(
+      variable.title, Sparkline(values, firstProjected: range.index(of: horizon.first)),
+      caption: caption(variable))
+  }
+
+  /// `7.6 → 7.1 %`: the last published value and the last projected one.
+  private func caption(_ variable: Variable) -> LocalizedText? {
+    guard let last = projection.value(variable.name, horizon.last) else { return nil }
+    let format = view.format(variable)
+    let end = format.localized(last)
+    let published = view.data.figures(of: variable.name, frequency: model.frequency).last {
+      $0.period < horizon.first
+    }
+    guard let published else { return end }
+    let start = format.digits(published.figure.value)
+    return LocalizedText(en: "\(start) → \(end.en)", zh: "\(start)→\(end.zh)")
+  }
+}

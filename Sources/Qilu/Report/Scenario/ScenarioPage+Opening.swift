@@ -1,0 +1,113 @@
+import Localization
+import Modeling
+import Reporting
+import Scenarios
+import TimeSeries
+
+extension ScenarioPage {
+  /// The scenario's title; a target that cannot be met stands before it, so that nobody overlooks it.
+  var title: LocalizedText {
+    guard projection.targets.contains(where: { !$0.isMet }) else { return scenario.title }
+    return LocalizedText(
+      en: "TARGET NOT MET, nearest path shown: \(scenario.title.en)",
+      zh: "目标未达到，以下为最接近的路径：\(scenario.title.zh)")
+  }
+
+  /// Region, horizon, model, and what it is compared with.
+  var subtitle: LocalizedText {
+    let (region, periods) = (view.seeds.regionName(model.region), horizon.label)
+    let place = LocalizedText(
+      en: "\(region.en), \(periods.en). Scenario \(scenario.name) of the model “\(model.title.en)”",
+      zh: "\(region.zh)，\(periods.zh)。情景 \(scenario.name)，模型“\(model.title.zh)”")
+    guard let root else { return place + LocalizedText(en: ".", zh: "。") }
+    let title = root.projection.scenario.title
+    let en = title.en.lowercased() == "baseline" ? "the baseline" : "“\(title.en)” (the baseline)"
+    let zh = title.zh == "基准情景" ? title.zh : "“\(title.zh)”（基准情景）"
+    return place + LocalizedText(en: ", compared with \(en).", zh: "，与\(zh)比较。")
+  }
+
+  /// What the figures cannot tell, before any figure.
+  var notes: Report.Section? {
+    guard !model.notes.isEmpty else { return nil }
+    return Report.Section(
+      heading: LocalizedText(
+        en: "Read this first: what the figures can and cannot tell", zh: "先读这几点：数据能说明什么、不能说明什么"),
+      blocks: [.bullets(model.notes)])
+  }
+
+  /// The question, then the answer in a box.
+  var opening: Report.Section? {
+    var blocks: [Report.Block] = []
+    if let question = scenario.own?.question {
+      blocks.append(.paragraph(LocalizedText(en: "Question: ", zh: "问题：") + question))
+    }
+    if let why = scenario.own?.why {
+      blocks.append(.paragraph(LocalizedText(en: "Reasoning: ", zh: "思路：") + why))
+    }
+    if let headline { blocks.append(.headline(headline)) }
+    return blocks.isEmpty
+      ? nil : Report.Section(heading: LocalizedText(en: "In short", zh: "要点"), blocks: blocks)
+  }
+
+  private var headline: Report.Headline? {
+    guard let leading = view.leading else { return nil }
+    let figures = view.main.compactMap(figure)
+    return Report.Headline(
+      answer(leading) + (figures.isEmpty ? LocalizedText("") : figuresLabel), figures: figures)
+  }
+
+  /// One sentence about the leading variable, and one about each target.
+  private func answer(_ variable: Variable) -> LocalizedText {
+    let figure = HorizonFigure(variable: variable, horizon: horizon)
+    guard let value = figure.value(in: result) else { return scenario.title }
+    let (title, size, periods) = (variable.title, view.format(variable).localized(value.value), horizon.label)
+    let last = horizon.last.label
+    var text =
+      variable.measure == .growth
+      ? LocalizedText(
+        en: "\(title.en) averages \(size.en) in \(periods.en)", zh: "\(periods.zh)\(title.zh)年均\(size.zh)")
+      : LocalizedText(
+        en: "\(title.en) stands at \(size.en) in \(last.en)", zh: "\(last.zh)\(title.zh)为\(size.zh)")
+    text = text + band(value, variable)
+    if let difference = figure.difference(in: result) {
+      let words = DifferenceWords(difference: difference, format: view.differenceFormat(variable))
+      text = text + LocalizedText(en: "; ", zh: "；") + words.text
+    }
+    return text + LocalizedText(en: ".", zh: "。") + projection.targets.map(sentence).joined(en: "", zh: "")
+  }
+
+  private func band(_ value: Distribution, _ variable: Variable) -> LocalizedText {
+    guard value.varies else { return LocalizedText("") }
+    let format = view.format(variable)
+    let (low, high) = (format.digits(value.quantile(0.1)), format.localized(value.quantile(0.9)))
+    return LocalizedText(en: " (80 % band \(low) to \(high.en))", zh: "（80%区间\(low)至\(high.zh)）")
+  }
+
+  /// What the figures under the answer are.
+  private var figuresLabel: LocalizedText {
+    let (periods, average) = (horizon.label, horizon.frequency == .annual ? "年均" : "平均")
+    var text = LocalizedText(en: "\n\nAverage \(periods.en)", zh: "\n\n\(periods.zh)\(average)")
+    if projection.drawCount > 0 { text = text + LocalizedText(en: " with its 80 % band", zh: "及80%区间") }
+    if root != nil {
+      text = text + LocalizedText(en: ", and the difference from the baseline", zh: "、与基准情景之差")
+    }
+    return text + LocalizedText(en: ":", zh: "：")
+  }
+
+  private func figure(_ variable: Variable) -> Report.Figure? {
+    let figure = HorizonFigure(variable: variable, horizon: horizon)
+    guard let value = figure.value(in: result) else { return nil }
+    let label =
+      variable.measure == .growth
+      ? variable.title : variable.title + LocalizedText(en: ", ", zh: "，") + figure.label
+    var note: LocalizedText?
+    if let difference = figure.difference(in: result) {
+      let words = DifferenceWords(difference: difference, format: view.differenceFormat(variable))
+      note =
+        words.isNone
+        ? LocalizedText(en: "no change", zh: "不变")
+        : view.differenceFormat(variable).localized(difference.value)
+    }
+    return Report.Figure(label, value.cell(view.format(variable)), note: note)
+  }
+}

@@ -1,0 +1,61 @@
+import Localization
+import Modeling
+import Reporting
+import Scenarios
+import TimeSeries
+
+extension ScenarioPage {
+  /// What the figures rest on: for each variable how many there are and where the latest comes from.
+  var sources: Report.Section? {
+    let bullets = model.variables.compactMap(source) + (scenario.own?.sources ?? []) + breaks
+    guard !bullets.isEmpty else { return nil }
+    return Report.Section(
+      heading: LocalizedText(en: "Sources", zh: "数据来源"),
+      blocks: [
+        .bullets(bullets),
+        .paragraph(
+          LocalizedText(
+            en:
+              "Every figure with its source: qilu data show INDICATOR. Every number of this run: the CSV files beside this report.",
+            zh: "每个数据及其来源：qilu data show 指标。本次运行的全部数值：见同一文件夹的 CSV 文件。")),
+      ])
+  }
+
+  private func source(_ variable: Variable) -> LocalizedText? {
+    let figures = view.data.yearToDateFigures(of: variable.name).filter { $0.figure.resolved != nil }
+    guard let first = figures.first, let last = figures.last, let row = last.figure.resolved?.chosen else {
+      return nil
+    }
+    let (title, cited) = (variable.title, view.seeds.sourceText(row))
+    let (value, latest, years) = (
+      row.wordingWithUnit, last.period.label, span(first.period.year, last.period.year)
+    )
+    let count = figures.count == 1 ? "1 figure" : "\(figures.count) figures"
+    let publisher = row.sourceClass.name
+    return LocalizedText(
+      en: "\(title.en): \(count), \(years.en); latest \(latest.en): \(value.en), published \(row.published)"
+        + " (\(publisher.en)): \(cited.en)",
+      zh: "\(title.zh)：\(figures.count)个数据，\(years.zh)；最新为\(latest.zh)\(value.zh)，"
+        + "\(row.published)发布（\(publisher.zh)）：\(cited.zh)")
+  }
+
+  private func span(_ first: Int, _ last: Int) -> LocalizedText {
+    first == last
+      ? Period(year: first).label : LocalizedText(en: "\(first)–\(last)", zh: "\(first)—\(last)年")
+  }
+
+  /// Changes of definition of the indicators shown.
+  private var breaks: [LocalizedText] {
+    view.main.compactMap { variable in
+      guard let indicator = variable.indicator.flatMap(view.seeds.indicator), !indicator.breaks.isEmpty else {
+        return nil
+      }
+      let notes = indicator.breaks.map {
+        LocalizedText(en: "\($0.period), \($0.note.en)", zh: "\($0.period)年，\($0.note.zh)")
+      }
+      return LocalizedText(
+        en: "\(variable.title.en): changes of definition: \(notes.clauses.en)",
+        zh: "\(variable.title.zh)，口径变化：\(notes.clauses.zh)")
+    }
+  }
+}

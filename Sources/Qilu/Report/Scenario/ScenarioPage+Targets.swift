@@ -1,0 +1,143 @@
+import Localization
+import Modeling
+import Reporting
+import Scenarios
+import TimeSeries
+
+extension ScenarioPage {
+  /// What each target takes, what binds, and how likely it is met.
+  var targets: Report.Section? {
+    guard !projection.targets.isEmpty else { return nil }
+    var blocks: [Report.Block] = []
+    for outcome in projection.targets {
+      blocks.append(.paragraph(solution(outcome)))
+      blocks.append(.table(instrumentTable(outcome)))
+      if !outcome.binding.isEmpty { blocks.append(.bullets(outcome.binding.map(words))) }
+    }
+    if let chances = chanceTable { blocks.append(.table(chances)) }
+    return Report.Section(heading: LocalizedText(en: "Targets", zh: "目标"), blocks: blocks)
+  }
+
+  /// A target's result for the box on the first page.
+  func sentence(_ outcome: TargetSolution) -> LocalizedText {
+    let target = aim(outcome.target.value)
+    guard outcome.isMet else {
+      return LocalizedText(
+        en: " The target (\(target.en)) cannot be reached within the bounds.", zh: "目标（\(target.zh)）在约束内无法达到。"
+      )
+    }
+    let title = view.title(outcome.target.value.by.value)
+    let path = pathWords(outcome)
+    return LocalizedText(
+      en: " The target (\(target.en)) takes \(title.en) of \(path.en).",
+      zh: "要达到目标（\(target.zh)），\(title.zh)需为：\(path.zh)。")
+  }
+
+  /// `industrial energy intensity change -4 % in 2028–2030`.
+  func aim(_ target: Target) -> LocalizedText {
+    let (title, value) = (view.title(target.reach.value), target.value.phrase)
+    return LocalizedText(
+      en: "\(title.en) \(value.en) in \(target.periods.label.en)",
+      zh: "\(target.periods.label.zh)\(title.zh)\(value.zh)")
+  }
+
+  /// The solved instrument, equal neighbours drawn together: `13.2 % in 2026–2028 and 7.0 % in 2029–2030`.
+  private func pathWords(_ outcome: TargetSolution) -> LocalizedText {
+    guard let variable = model.variable(outcome.target.value.by.value) else { return LocalizedText("") }
+    let format = view.format(variable)
+    var runs: [(text: LocalizedText, periods: [Period])] = []
+    for (period, value) in outcome.instrument.sorted(by: { $0.key < $1.key }) {
+      let text = format.localized(value)
+      if runs.last?.text == text {
+        runs[runs.count - 1].periods.append(period)
+      } else {
+        runs.append((text, [period]))
+      }
+    }
+    let clauses = runs.map { run in
+      LocalizedText(
+        en: "\(run.text.en) in \(run.periods.label.en)", zh: "\(run.periods.label.zh)\(run.text.zh)")
+    }
+    return LocalizedText(en: clauses.listed.en, zh: clauses.map(\.zh).joined(separator: "，"))
+  }
+
+  private func solution(_ outcome: TargetSolution) -> LocalizedText {
+    let target = outcome.target.value
+    let title = view.title(target.by.value)
+    let limits = limits(target)
+    let opening =
+      outcome.isMet
+      ? LocalizedText(
+        en:
+          "Reached: \(aim(target).en), on the path without shocks. The smallest change of \(title.en) that does it\(limits.en):",
+        zh: "已达到：\(aim(target).zh)（不计随机扰动）。为此所需的\(title.zh)最小调整\(limits.zh)：")
+      : LocalizedText(
+        en: "NOT REACHED: \(aim(target).en). The nearest path of \(title.en)\(limits.en):",
+        zh: "未达到：\(aim(target).zh)。最接近的\(title.zh)路径\(limits.zh)：")
+    return opening
+  }
+
+  private func limits(_ target: Target) -> LocalizedText {
+    var parts: [LocalizedText] = []
+    if let within = target.within {
+      let (low, high) = (within.low.phrase, within.high.phrase)
+      parts.append(LocalizedText(en: "between \(low.en) and \(high.en)", zh: "取值\(low.zh)至\(high.zh)"))
+    }
+    if let step = target.step?.phrase {
+      parts.append(
+        LocalizedText(en: "by at most \(step.en) from one period to the next", zh: "相邻两期变动不超过\(step.zh)"))
+    }
+    guard !parts.isEmpty else { return LocalizedText("") }
+    return LocalizedText(
+      en: " (" + parts.map(\.en).joined(separator: ", ") + ")",
+      zh: "（" + parts.map(\.zh).joined(separator: "，") + "）")
+  }
+
+  /// The instrument and what it reaches, each above the baseline's path.
+  private func instrumentTable(_ outcome: TargetSolution) -> Table {
+    let target = outcome.target.value
+    var table = Table(columns: [.rowName(LocalizedText(""))] + horizon.map { .number($0.column) }, rows: [])
+    for name in [target.by.value, target.reach.value] {
+      guard let variable = model.variable(name) else { continue }
+      let format = view.format(variable).withoutUnit
+      table.groups.append(
+        Table.RowGroup(firstRow: table.rows.count, heading: variable.title + view.unitSuffix(variable)))
+      for (label, projection) in [
+        (LocalizedText(en: "this scenario", zh: "本情景"), Optional(projection)),
+        (LocalizedText(en: "baseline", zh: "基准情景"), root?.projection),
+      ] {
+        guard let projection else { continue }
+        table.rows.append(
+          [.text(label)] + horizon.map { projection.value(name, $0).map { .number($0, format) } ?? .empty })
+      }
+    }
+    return table
+  }
+
+  /// A bound that a solution rests on.
+  func words(_ bound: BindingBound) -> LocalizedText {
+    let title = view.title(bound.variable)
+    let period = bound.period.label
+    guard let variable = model.variable(bound.variable) else { return bound.description }
+    let format = view.format(variable)
+    switch bound.kind {
+    case .lower(let value):
+      let size = format.localized(value)
+      return LocalizedText(
+        en: "\(period.en): \(title.en) rests on its lower bound, \(size.en).",
+        zh: "\(period.zh)：\(title.zh)已到下限\(size.zh)。")
+    case .upper(let value):
+      let size = format.localized(value)
+      return LocalizedText(
+        en: "\(period.en): \(title.en) rests on its upper bound, \(size.en).",
+        zh: "\(period.zh)：\(title.zh)已到上限\(size.zh)。")
+    case .step(let value):
+      var step = format
+      step.unit = variable.unit?.differenceUnit.phrase
+      let size = step.localized(value)
+      return LocalizedText(
+        en: "\(period.en): \(title.en) changes by the most allowed, \(size.en).",
+        zh: "\(period.zh)：\(title.zh)变动已达上限\(size.zh)。")
+    }
+  }
+}

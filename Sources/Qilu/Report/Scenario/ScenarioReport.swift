@@ -1,0 +1,56 @@
+import Localization
+import Modeling
+public import Reporting
+public import Scenarios
+import TimeSeries
+
+/// `reports/<scenario>/report.txt`: one scenario for a planner, what it asks, what it gives, how sure that is, and why.
+public struct ScenarioReport {
+  let result: ScenarioResult
+  let outcome: RunOutcome
+
+  /// The report of one of the run's results.
+  public init(result: ScenarioResult, in outcome: RunOutcome) {
+    self.result = result
+    self.outcome = outcome
+  }
+
+  /// The report as a value.
+  public var report: Report {
+    guard let view = outcome.view(of: result) else { return Report(title: scenario.title) }
+    let page = ScenarioPage(result: result, root: view.group.root(of: result), view: view, outcome: outcome)
+    return Report(title: page.title, subtitle: page.subtitle, sections: page.sections)
+  }
+
+  private var scenario: ResolvedScenario { result.projection.scenario }
+}
+
+/// What every section of a scenario's report looks at.
+struct ScenarioPage {
+  let result: ScenarioResult
+  /// What it is compared with; nil for a baseline.
+  let root: ScenarioResult?
+  let view: ModelView
+  let outcome: RunOutcome
+
+  init(result: ScenarioResult, root: ScenarioResult?, view: ModelView, outcome: RunOutcome) {
+    self.result = result
+    self.root = result.isRoot ? nil : root
+    self.view = view
+    self.outcome = outcome
+  }
+
+  var projection: Projection { result.projection }
+  var scenario: ResolvedScenario { projection.scenario }
+  var run: ModelRun { projection.run }
+  var horizon: PeriodRange { run.window.horizon }
+  var model: Model { view.model }
+
+  /// The sections in reading order: what cannot be known, the answer, the assumptions, the evidence.
+  var sections: [Report.Section] {
+    let inputs = root == nil ? [assumptions, rules] : [assumptions]
+    let evidence = [results, targets, course, drivers, warnings, confidence]
+    let rest = (root == nil ? [] : [rules]) + [pastTargets, sources]
+    return ([notes, opening] + inputs + evidence + rest).compactMap { $0 }
+  }
+}

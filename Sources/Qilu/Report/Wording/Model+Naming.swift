@@ -1,0 +1,14 @@
+import Econometrics
+import Localization
+import Modeling
+
+extension Model {
+  /// What a variable is called.
+  func title(of name: String) -> LocalizedText { variable(name)?.title ?? LocalizedText(name) }
+
+  /// What a coefficient's term is called: the variable's title, else the coefficient's own name.
+  func term(_ name: String) -> LocalizedText {
+    if name == DesignMatrix.interceptName { return LocalizedText(en: "constant", zh: "常数项") }
+    return title(of: name)
+  }
+}

@@ -1,0 +1,21 @@
+import Dispatch
+import Synchronization
+
+/// Runs two works beside each other and gives both results.
+func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+) -> (Result<First, any Error>, Result<Second, any Error>) {
+  let one = Mutex<Result<First, any Error>?>(nil)
+  let other = Mutex<Result<Second, any Error>?>(nil)
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 {
+      let result = Result { try first() }
+      one.withLock { $0 = result }
+    } else {
+      let result = Result { try second() }
+      other.withLock { $0 = result }
+    }
+  }
+  // Both indices have run, so the works are not done again here.
+  return (one.withLock { $0 } ?? Result { try first() }, other.withLock { $0 } ?? Result { try second() })
+}

@@ -1,0 +1,35 @@
+public import TimeSeries
+
+/// What a run is asked to do.
+public struct RunRequest: Sendable {
+  /// Names or paths of scenarios; empty for all of the project.
+  public var scenarios: [String]
+  /// Number of draws in place of the scenarios' own.
+  public var draws: Int?
+  /// Seed in place of the scenarios' own.
+  public var seed: UInt64?
+  /// Use only what was published by this date.
+  public var asOf: CalendarDate?
+  /// Accept nearest paths where targets cannot be met.
+  public var allowsUnmet: Bool
+  /// Threads.
+  public var threads: Int
+
+  /// A request, by default for every scenario as written.
+  public init(
+    scenarios: [String] = [], draws: Int? = nil, seed: UInt64? = nil, asOf: CalendarDate? = nil,
+    allowsUnmet: Bool = false, threads: Int = 1
+  ) {
+    self.scenarios = scenarios
+    self.draws = draws
+    self.seed = seed
+    self.asOf = asOf
+    self.allowsUnmet = allowsUnmet
+    self.threads = threads
+  }
+
+  /// The figures a run may use.
+  func vintage(of seeds: SeedDatabase) -> ObservationStore {
+    asOf.map(seeds.observations.asOf) ?? seeds.observations
+  }
+}

@@ -1,0 +1,38 @@
+import TimeSeries
+
+/// How the date in `published` is known.
+public enum PublishedRule: String, Sendable, Hashable, CaseIterable {
+  /// The date of the article that has the figure.
+  case articleDate = "article date"
+  /// A date in the source's name.
+  case dateInSource = "date in source"
+  /// A year in the source's name: its first day, when later than 45 days after the period.
+  case yearInSource = "year in source"
+  /// A statistical yearbook: 1 October of its year.
+  case yearbook
+  /// A communiqué for a year: 1 March of the next.
+  case communique
+  /// Nothing is known: 45 days after the end of the period.
+  case periodEnd = "period end + 45 days"
+}
+
+extension PublishedRule {
+  /// The date that follows from the period alone; nil where it follows from the source or the period has no end.
+  func date(for period: ObservationPeriod) -> CalendarDate? {
+    guard let end = period.lastDay else { return nil }
+    switch self {
+    case .communique: return CalendarDate(year: end.year + 1, month: 3, day: 1)
+    case .periodEnd: return end.advanced(byDays: 45)
+    case .articleDate, .dateInSource, .yearInSource, .yearbook: return nil
+    }
+  }
+
+  /// Whether the rule can give a date at all: yearbooks are dated 1 October, years 1 January.
+  func admits(_ date: CalendarDate) -> Bool {
+    switch self {
+    case .yearbook: date.month == 10 && date.day == 1
+    case .yearInSource: date.month == 1 && date.day == 1
+    case .articleDate, .dateInSource, .communique, .periodEnd: true
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Localization
+import SourceText
+
+/// The files of a seeds folder.
+struct SeedFolder {
+  let path: String
+  let name: String
+  let names: [String]
+  let fileSystem: any FileSystem
+
+  /// The tables of figures; sources of the first are articles.
+  static let tables = ["observations.csv", "official.csv"]
+  static let known = ["indicators.yaml", "regions.yaml", "articles.yaml"] + tables
+
+  /// A file's text; nil if it is not there, which is an error if it is `required`, or cannot be read.
+  func file(
+    _ fileName: String, required: Bool, limit: Int = SourceFile.handwrittenLimit,
+    _ problems: DiagnosticCollector
+  ) -> SourceFile? {
+    let place = "\(name)/\(fileName)"
+    guard required || names.contains(fileName) else { return nil }
+    do throws(FileError) {
+      let bytes = try fileSystem.read("\(path)/\(fileName)", upTo: limit + 1)
+      return problems.collect { () throws(Diagnostic) in
+        try SourceFile(name: place, bytes: bytes, limit: limit)
+      }
+    } catch {
+      problems.add(
+        .error(at: SourceRange(file: place, line: 1), error.shown(as: place).message, hint: error.hint))
+      return nil
+    }
+  }
+
+  /// The top of a YAML file, under its only key.
+  func root(
+    _ fileName: String, key: String, required: Bool, _ problems: DiagnosticCollector
+  ) -> YAMLNode? {
+    guard let file = file(fileName, required: required, problems),
+      let root = problems.collectAll({ () throws(Diagnostics) in try YAMLNode.parse(file) })
+    else { return nil }
+    let reader = MappingReader(root, expecting: LocalizedText(en: "the file", zh: "文件"), problems)
+    let node = reader.required(key)
+    reader.finish()
+    return node
+  }
+
+  /// Warns of data files that are not read.
+  func reportUnknownFiles(_ problems: DiagnosticCollector) {
+    let endings = [".csv", ".yaml", ".yml"]
+    for other in names where !SeedFolder.known.contains(other) && endings.contains(where: other.hasSuffix) {
+      problems.add(
+        .warning(
+          at: SourceRange(file: "\(name)/\(other)", line: 1),
+          LocalizedText(en: "this file is not read", zh: "此文件不会被读取"),
+          hint: nameHint(other, among: SeedFolder.known)))
+    }
+  }
+}

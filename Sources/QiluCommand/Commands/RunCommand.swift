@@ -1,0 +1,93 @@
+import ArgumentParser
+import Foundation
+import Localization
+import Qilu
+import Reporting
+import TimeSeries
+
+/// `qilu run`: the main job.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Estimate, project, compare and write reports, for all scenarios or those named.",
+    discussion:
+      "A scenario is a name in scenarios/ or a path to a file. Named scenarios run with their baseline.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Names or paths of scenarios (default: all).")
+  var scenarios: [String] = []
+
+  @Option(name: .long, help: "Folder for the reports.")
+  var out: String?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "Number of draws in place of the scenarios' own; 0 for the deterministic path alone.")
+  var draws: Int?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "Seed of the random numbers in place of the scenarios' own."
+  )
+  var seed: UInt64?
+
+  @Option(name: .customLong("as-of"), help: "Use only what was published by this date (YYYY-MM-DD).")
+  var asOf: String?
+
+  @Option(name: .long, parsing: .unconditional, help: "Threads; the result does not depend on it.")
+  var jobs: Int?
+
+  @Flag(name: .customLong("allow-unmet"), help: "Write the nearest path where a target cannot be met.")
+  var allowUnmet = false
+
+  @Flag(name: .long, help: "Begin CSV files with a byte-order mark, for spreadsheets that need one.")
+  var bom = false
+
+  @Flag(name: .long, help: "Put the time of the run into the manifest.")
+  var stamp = false
+
+  func validate() throws {
+    if let draws, !(0...1_000_000).contains(draws) {
+      throw ValidationError("--draws takes a number from 0 to 1000000, found \(draws)")
+    }
+    if out?.isEmpty == true { throw ValidationError("--out takes the name of a folder, found nothing") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, found \(jobs)") }
+    if let asOf, (try? CalendarDate.parse(asOf)) == nil {
+      throw ValidationError("--as-of takes a date such as 2025-06-30, found \(asOf)")
+    }
+  }
+
+  func run() throws {
+    try common.perform { project, language in
+      let request = RunRequest(
+        scenarios: common.located(scenarios, in: project), draws: draws, seed: seed,
+        asOf: try asOf.map(CalendarDate.parse),
+        allowsUnmet: allowUnmet, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      let outcome = try project.run(request) { name in
+        common.progress(language == .en ? "running \(name)" : "正在计算 \(name)")
+      }
+      let options = OutputOptions(
+        language: language, byteOrderMark: bom, stamp: stamp ? Date().ISO8601Format() : nil)
+      let folder = out ?? project.path("reports")
+      let written = try project.write(outcome, to: folder, options: options)
+      guard !common.quiet else { return }
+      try printOut(TextReport().text(RunHeadline(outcome).table, in: language))
+      try printOut(closing(written, shown: out ?? project.shown(folder), in: language))
+    }
+  }
+
+  private func closing(_ written: WrittenReports, shown: String, in language: Language) -> String {
+    let report = "\(shown)/comparison/report.txt"
+    let replaced = written.replaced.joined(separator: ", ")
+    var lines = [language == .en ? "report: \(report)" : "报告：\(report)"]
+    if !written.kept.isEmpty {
+      let kept = written.kept.joined(separator: ", ")
+      lines.append(
+        language == .en
+          ? "replaced: \(replaced); kept from earlier runs: \(kept)"
+          : "已更新：\(replaced)；保留此前结果：\(kept)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

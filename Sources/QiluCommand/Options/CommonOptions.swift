@@ -1,0 +1,88 @@
+public import ArgumentParser
+import Foundation
+public import Localization
+import Qilu
+import SourceText
+
+/// Options every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: "The project's folder (default: the current folder or the nearest above it).")
+  var project: String?
+
+  @Option(
+    name: .long,
+    help: "Language of reports and messages: en or zh (default: the project's qilu.yaml, else en).")
+  var lang: Language?
+
+  @Flag(name: .shortAndLong, help: "Print nothing but results and errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print what is being done.")
+  var verbose = false
+
+  /// The project the command works on.
+  func open() throws -> Project {
+    let here = FileManager.default.currentDirectoryPath
+    let fileSystem = LocalFileSystem()
+    guard let project else { return try Project.find(from: here, fileSystem: fileSystem) }
+    let folder = URL(fileURLWithPath: project).standardizedFileURL.path
+    switch fileSystem.kind(of: folder) {
+    case .folder: break
+    case .file: throw FileError.isNotFolder(project)
+    case nil: throw FileError.notFound(project)
+    }
+    return try Project(folder: folder, fileSystem: fileSystem)
+  }
+
+  /// Paths among the names of scenarios and models, found from the current folder as every program does, else from the project's.
+  func located(_ names: [String], in project: Project) -> [String] {
+    names.map { name in
+      guard name.contains("/") || name.hasSuffix(".yaml") else { return name }
+      let path = URL(fileURLWithPath: name).standardizedFileURL.path
+      return project.fileSystem.exists(path) ? path : name
+    }
+  }
+
+  /// Runs a command's work on the project; what goes wrong is printed and becomes the exit code.
+  func perform(_ work: (Project, Language) throws -> Void) throws {
+    // A reader that goes away (`qilu data list | head`) is told by the failing write, not by a signal that ends the program.
+    signal(SIGPIPE, SIG_IGN)
+    var language = lang ?? .en
+    do {
+      let project = try open()
+      language = lang ?? project.language ?? .en
+      try work(project, language)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw report(Failure(error), in: language)
+    }
+  }
+
+  /// Prints a failure on standard error and gives its exit code.
+  func report(_ failure: Failure, in language: Language) -> ExitCode {
+    printError(failure.diagnostics.rendered(language))
+    return failure.kind.exitCode
+  }
+
+  /// A line of progress, on a terminal only.
+  func progress(_ text: String) {
+    guard !quiet, verbose || isatty(FileHandle.standardError.fileDescriptor) != 0 else { return }
+    printError(text)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension Failure.Kind {
+  /// Exit codes after sysexits.h.
+  var exitCode: ExitCode {
+    switch self {
+    case .invalid: ExitCode(65)
+    case .missing: ExitCode(66)
+    case .defect: ExitCode(70)
+    case .unwritable: ExitCode(73)
+    case .inputOutput: ExitCode(74)
+    }
+  }
+}
