@@ -31,7 +31,8 @@ public struct EquationDraws: Sendable {
   /// The periods for which residuals were drawn.
   public let periods: PeriodRange
   let coefficients: [LaneColumns]
-  let residuals: [LaneColumns]
+  /// By equation; nil where no residual varies.
+  let residuals: [LaneColumns?]
 
   /// Draws for every equation of a system.
   ///
@@ -49,7 +50,7 @@ public struct EquationDraws: Sendable {
     self.lanes = lanes
     self.periods = periods
     var coefficients: [LaneColumns] = []
-    var residuals: [LaneColumns] = []
+    var residuals: [LaneColumns?] = []
     for equation in system.equations {
       let ratio = Self.deviationRatio(equation, lanes: lanes, random: random)
       coefficients.append(
@@ -78,11 +79,9 @@ public struct EquationDraws: Sendable {
   private static func residuals(
     _ equation: FittedEquation, periods: PeriodRange, lanes: Int, ratio: LaneColumns, random: ModelRandomness,
     sources: Sources
-  ) -> LaneColumns {
+  ) -> LaneColumns? {
+    guard lanes > 1, sources.contains(.residual), equation.residual.standardDeviation > 0 else { return nil }
     let columns = LaneColumns(columns: periods.count, lanes: lanes)
-    guard lanes > 1, sources.contains(.residual), equation.residual.standardDeviation > 0 else {
-      return columns
-    }
     let stream = random.stream(variable: equation.variable, source: "residual")
     let scale = ratio.column(0)
     for (index, period) in periods.enumerated() {

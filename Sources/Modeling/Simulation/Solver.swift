@@ -54,9 +54,11 @@ extension EquationSystem {
     _ equation: Int, _ period: Int, lanes: Range<Int>, _ table: LaneTable, _ plan: SolvePlan,
     _ draws: EquationDraws, _ workspace: Tape.Workspace, _ disturbance: UnsafeMutablePointer<Double>
   ) {
-    let residual = draws.residuals[equation].column(period)
     let addFactor = plan.addFactors[equation][period]
-    for lane in 0..<lanes.count { disturbance[lane] = residual[lanes.lowerBound + lane] + addFactor }
+    disturbance.update(repeating: addFactor, count: lanes.count)
+    if let residual = draws.residuals[equation]?.column(period) {
+      for lane in 0..<lanes.count { disturbance[lane] += residual[lanes.lowerBound + lane] }
+    }
     let frame = Tape.Frame(
       variable: { variable, shift in
         lanePointer(table.column(variable, period + shift), lanes.lowerBound)

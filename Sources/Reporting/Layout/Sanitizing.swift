@@ -7,7 +7,9 @@ extension String {
       switch scalar {
       // Line and paragraph separators, and what turns the direction of writing.
       case "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}": return true
-      default: return scalar.properties.generalCategory == .control
+      // The control characters of Unicode (general category Cc), which are fixed for all time.
+      case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}": return true
+      default: return false
       }
     }
     guard unicodeScalars.contains(where: isHarmful) else { return self }
