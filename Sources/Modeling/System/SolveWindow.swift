@@ -158,6 +158,7 @@ private struct AvailabilitySearch {
     if horizon.last < start { return endsBeforeData(at: range) }
     let name = estimated.system.variables[cell.variable]
     let needed = estimated.system.variables[last.variable]
+    if last == cell, let first = firstFigure(of: name) { return startsLater(name, first, at: range) }
     return .error(
       at: range,
       en:
@@ -166,5 +167,18 @@ private struct AvailabilitySearch {
       hint: LocalizedText(
         en: "give \(needed) a start value in the model, or add the figure to the seeds",
         zh: "请在模型中为 \(needed) 写 start，或在 seeds 中补充该数据"))
+  }
+
+  private func firstFigure(of name: String) -> Period? {
+    estimated.data.figures(of: name, frequency: estimated.model.frequency).first?.period
+  }
+
+  private func startsLater(_ name: String, _ first: Period, at range: SourceRange?) -> Diagnostic {
+    .error(
+      at: range, en: "the horizon \(horizon) begins before \(name), whose first value is that of \(first)",
+      zh: "时段 \(horizon) 早于 \(name) 的起点：其首个数值在 \(first)",
+      hint: LocalizedText(
+        en: "begin the horizon after \(first), or give \(name) an earlier start in the model",
+        zh: "请让时段从 \(first) 之后开始，或在模型中为 \(name) 写更早的 start"))
   }
 }

@@ -76,4 +76,16 @@ struct SolveWindowTests {
           == true,
       "\(messages)")
   }
+
+  @Test func aHorizonBeforeAStart() throws {
+    let estimated = try Fixture.estimated(Self.text, Self.rows())
+    let range = try years(2022, 2027)
+    #expect(
+      findings { try SolveWindow(estimated, horizon: range, at: nil) } == [
+        """
+        error: the horizon 2022..2027 begins before level, whose first value is that of 2023
+            begin the horizon after 2023, or give level an earlier start in the model
+        """
+      ])
+  }
 }
