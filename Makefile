@@ -32,4 +32,4 @@ docs: bootstrap ## API pages into .build/docs
 	@Scripts/docs
 
 clean: ## remove what was built
-	@rm -rf .build .build-test Benchmarks/.build
+	@rm -rf .build .build-test .build-docs Benchmarks/.build
