@@ -15,8 +15,8 @@ struct DrawExtent {
     for index in stride(from: 0, to: whole, by: 8) {
       let eight = Self.load(draws, index)
       sums += eight
-      lows = pointwiseMin(lows, eight)
-      highs = pointwiseMax(highs, eight)
+      lows.replace(with: eight, where: eight .< lows)
+      highs.replace(with: eight, where: eight .> highs)
       positive.replace(with: positive &+ 1, where: eight .> 0)
     }
     (sum, low, high, above) = (sums.sum(), lows.min(), highs.max(), Int(positive.wrappedSum()))
@@ -40,6 +40,14 @@ struct DrawExtent {
     }
     let rest = draws[whole...].reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return ((squares.sum() + rest) / Double(draws.count - 1)).squareRoot()
+  }
+
+  /// Whether no draw is NaN or infinite: zero times any other number is zero.
+  static func areFinite(_ draws: UnsafeBufferPointer<Double>) -> Bool {
+    var zeros = Eight()
+    let whole = draws.count / 8 * 8
+    for index in stride(from: 0, to: whole, by: 8) { zeros += load(draws, index) * 0 }
+    return zeros.sum() == 0 && draws[whole...].allSatisfy(\.isFinite)
   }
 
   @inline(__always)

@@ -10,6 +10,7 @@ extension ModelRun {
     for (index, period) in window.periods.enumerated() {
       for equation in solvingOrder where window.kinds[equation][index] != .absent {
         let column = table.column(equation, index)
+        if DrawExtent.areFinite(UnsafeBufferPointer(column)) { continue }
         guard let lane = column.firstIndex(where: { !$0.isFinite }) else { continue }
         throw Diagnostics([notFinite(equation, period, lane: lane, column, scenario)])
       }
