@@ -39,6 +39,7 @@ public final class LaneTable: @unchecked Sendable {
     let isLarge = bytes >= pageSize
     guard let memory = aligned_alloc(isLarge ? pageSize : 64, roundedUp(bytes, to: isLarge ? pageSize : 64))
     else {
+      // As Swift's own allocation does: there is no state to go on from, and nothing has been written.
       fatalError("out of memory: \(bytes) bytes for the draws")
     }
     if isLarge { madvise(memory, bytes, MADV_HUGEPAGE) }

@@ -19,7 +19,7 @@ import Testing
 
   @Test func theRootCanBeAProject() throws {
     let files = MemoryFileSystem(texts: ["/scenarios/x.yaml": ""])
-    let project = try Project.find(from: "/tmp/a", fileSystem: files)
+    let project = try Project.find(from: "/home/a", fileSystem: files)
     #expect(project.folder == "/")
     #expect(project.path("scenarios") == "/scenarios")
     #expect(project.shown("/scenarios/x.yaml") == "scenarios/x.yaml")
