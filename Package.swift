@@ -9,7 +9,7 @@ struct Module {
   var name: String
   var imports: [String] = []
   var packages: [Target.Dependency] = []
-  /// Modules whose inner loops decide how long the tests take.
+  /// Modules whose inner loops decide how long the tests take: numbers and text.
   var isNumeric = false
 }
 
@@ -33,6 +33,9 @@ let modules = [
     imports: [
       "Expressions", "Statistics", "TimeSeries", "LinearAlgebra", "SourceText", "Localization",
     ], isNumeric: true),
+  Module(
+    name: "SeedExtraction", imports: ["TimeSeries", "SourceText", "CLibXML2", "Localization"],
+    isNumeric: true),
   // 4
   Module(name: "Forecasting", imports: ["Statistics", "Localization"], isNumeric: true),
   Module(
@@ -53,8 +56,8 @@ let modules = [
   Module(
     name: "Qilu",
     imports: [
-      "CNettle", "Scenarios", "Reporting", "Modeling", "Forecasting", "Econometrics", "Expressions",
-      "TimeSeries", "SourceText", "LinearAlgebra", "Localization",
+      "CNettle", "SeedExtraction", "Scenarios", "Reporting", "Modeling", "Forecasting", "Econometrics",
+      "Expressions", "TimeSeries", "SourceText", "LinearAlgebra", "Localization",
     ]),
 ]
 
@@ -73,6 +76,7 @@ let package = Package(
   products: [
     .library(name: "Qilu", targets: ["Qilu"]),
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "SeedExtraction", targets: ["SeedExtraction"]),
     .executable(name: "qilu", targets: ["QiluCommand"]),
   ],
   dependencies: [
@@ -80,6 +84,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-serial-dev"])]),

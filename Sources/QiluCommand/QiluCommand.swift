@@ -13,6 +13,7 @@ struct QiluCommand: ParsableCommand {
       """,
     version: qiluVersion,
     subcommands: [
-      RunCommand.self, CheckCommand.self, EstimateCommand.self, DataCommand.self, NewCommand.self,
+      RunCommand.self, CheckCommand.self, EstimateCommand.self, ReadCommand.self, DataCommand.self,
+      NewCommand.self,
     ])
 }

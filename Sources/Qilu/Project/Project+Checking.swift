@@ -49,6 +49,9 @@ extension Project {
     result.collect { loaded = try seeds() }
     guard let seeds = loaded else { return result }
     result.findings.add(seeds.warnings)
+    var reading = Diagnostics()
+    result.collect { reading = try checkReading(seeds) }
+    result.findings.add(reading)
     result.observations = seeds.observations.observations.count
     var models = ModelSet(project: self, seeds: seeds, store: seeds.observations)
     for file in modelNames { result.collect { try models.load(file, at: nil) } }

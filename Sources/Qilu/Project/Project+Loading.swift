@@ -50,12 +50,15 @@ extension Project {
   }
 
   /// The seed database.
-  public func seeds() throws -> SeedDatabase {
+  public func seeds() throws -> SeedDatabase { try seeds(in: path("seeds")) }
+
+  /// The seed database of a folder.
+  func seeds(in folder: String) throws -> SeedDatabase {
     do {
-      return try SeedDatabase.load(folder: path("seeds"), fileSystem: fileSystem)
+      return try SeedDatabase.load(folder: folder, named: shown(folder), fileSystem: fileSystem)
     } catch let error as FileError {
       throw Failure(
-        error.shown(as: "seeds"), at: nil,
+        error.shown(as: shown(folder)), at: nil,
         hint: LocalizedText(
           en: "a project has its figures in the folder seeds/", zh: "项目的数据放在 seeds/ 文件夹中"))
     }

@@ -43,6 +43,12 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// A folder found from the current one as every program does, else from the project's.
+  func folder(_ name: String, in project: Project) -> String {
+    let path = URL(fileURLWithPath: name).standardizedFileURL.path
+    return project.fileSystem.kind(of: path) == .folder ? path : project.path(name)
+  }
+
   /// Runs a command's work on the project; what goes wrong is printed and becomes the exit code.
   func perform(_ work: (Project, Language) throws -> Void) throws {
     // A reader that goes away (`qilu data list | head`) is told by the failing write, not by a signal that ends the program.

@@ -17,4 +17,6 @@ public struct Article: Sendable, Hashable, Identifiable {
   public let file: String
   /// The SHA-256 of the file, 64 lower-case hexadecimal digits.
   public let sha256: String
+  /// The id of the region that 全省, 全市 and 我市 mean, where the text does not tell and a person said so.
+  public let region: String?
 }

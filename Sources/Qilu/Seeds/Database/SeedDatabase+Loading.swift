@@ -16,6 +16,10 @@ extension SeedDatabase {
     let problems = DiagnosticCollector()
     reader.reportUnknownFiles(problems)
     let catalogue = SeedCatalogue(reader, problems)
+    // Without the names every figure would be a mistake of its own.
+    if catalogue.indicators.isEmpty || catalogue.regions.isEmpty || catalogue.articles.isEmpty {
+      try problems.throwIfErrors()
+    }
     let observations = SeedFolder.tables.flatMap { table in
       ObservationFile(table, in: reader, catalogue: catalogue, problems).observations
     }

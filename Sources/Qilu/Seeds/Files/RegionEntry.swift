@@ -26,7 +26,7 @@ struct RegionEntry {
 
 extension Article {
   /// Reads an entry of `articles.yaml`; nil after reporting what is wrong with it.
-  init?(_ entry: MappingEntry<YAMLNode>, _ problems: DiagnosticCollector) {
+  init?(_ entry: MappingEntry<YAMLNode>, regions: [String], _ problems: DiagnosticCollector) {
     let what = LocalizedText(en: "article \(entry.key)", zh: "文章 \(entry.key)")
     let reader = MappingReader(entry.value, expecting: what, problems)
     let title = reader.required("title", .localizedText)
@@ -35,10 +35,15 @@ extension Article {
     let datedBy = reader.optional("dated_by", .localizedText)
     let file = reader.required("file", .text)
     let sha256 = reader.required("sha256", .sha256)
+    let region = reader.optional("region", .placedName)
+    if let region, !regions.contains(region.text) {
+      reader.report(
+        .unknownRegion(region.text, at: region.range, hint: nameHint(region.text, among: regions)))
+    }
     guard reader.finish(), let title, let publisher, let published, let file, let sha256 else { return nil }
     self.init(
       id: entry.key, title: title, publisher: publisher, published: published, datedBy: datedBy, file: file,
-      sha256: sha256)
+      sha256: sha256, region: region?.text)
   }
 }
 

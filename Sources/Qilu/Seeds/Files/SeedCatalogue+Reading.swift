@@ -13,7 +13,8 @@ extension SeedCatalogue {
     }
     let needsArticles = folder.names.contains("observations.csv")
     if let node = folder.root("articles.yaml", key: "articles", required: needsArticles, problems) {
-      articles = node.entries(problems, Article.init)
+      let names = regions.map(\.id)
+      articles = node.entries(problems) { Article($0, regions: names, $1) }
     }
   }
 

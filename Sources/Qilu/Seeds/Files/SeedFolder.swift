@@ -10,7 +10,9 @@ struct SeedFolder {
 
   /// The tables of figures; sources of the first are articles.
   static let tables = ["observations.csv", "official.csv"]
-  static let known = ["indicators.yaml", "regions.yaml", "articles.yaml"] + tables
+  static let known = ["indicators.yaml", "regions.yaml", "articles.yaml", corrections] + tables
+  /// Corrections by hand of what was read in articles; only reading and checking look at them.
+  static let corrections = "corrections.csv"
 
   /// A file's text; nil if it is not there, which is an error if it is `required`, or cannot be read.
   func file(
@@ -44,15 +46,31 @@ struct SeedFolder {
     return node
   }
 
+  /// A table of the folder; nil if it cannot be read, or is not there, which is an error unless `required` is false.
+  func table(
+    _ fileName: String, columns: [String], required: Bool = true, _ problems: DiagnosticCollector
+  ) -> CSVTable? {
+    guard let file = file(fileName, required: required, problems) else { return nil }
+    return problems.collectAll { () throws(Diagnostics) in try CSVTable.parse(file, required: columns) }
+  }
+
+  /// A folder in this one; one that is not there has no files.
+  func subfolder(_ folder: String) -> SeedFolder {
+    let inner = "\(path)/\(folder)"
+    return SeedFolder(
+      path: inner, name: "\(name)/\(folder)", names: (try? fileSystem.list(inner)) ?? [],
+      fileSystem: fileSystem)
+  }
+
   /// Warns of data files that are not read.
-  func reportUnknownFiles(_ problems: DiagnosticCollector) {
+  func reportUnknownFiles(known: [String] = SeedFolder.known, _ problems: DiagnosticCollector) {
     let endings = [".csv", ".yaml", ".yml"]
-    for other in names where !SeedFolder.known.contains(other) && endings.contains(where: other.hasSuffix) {
+    for other in names where !known.contains(other) && endings.contains(where: other.hasSuffix) {
       problems.add(
         .warning(
           at: SourceRange(file: "\(name)/\(other)", line: 1),
           LocalizedText(en: "this file is not read", zh: "此文件不会被读取"),
-          hint: nameHint(other, among: SeedFolder.known)))
+          hint: nameHint(other, among: known)))
     }
   }
 }

@@ -162,6 +162,13 @@ import TimeSeries
     #expect(lines.count == 4, "\(lines)")
   }
 
+  @Test func aFileThatCannotBeParsedIsReportedAlone() {
+    var seeds = SampleSeeds()
+    seeds.files["indicators.yaml", default: ""] += "\nno key\n"
+    let lines = findings(seeds).split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(lines.count == 1, "\(lines)")
+  }
+
   @Test func missingFiles() throws {
     var seeds = SampleSeeds()
     seeds.files["official.csv"] = nil

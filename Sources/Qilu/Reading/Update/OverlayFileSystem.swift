@@ -1,0 +1,32 @@
+import Localization
+
+/// Some files as they would be, over those that are there: for checking what is about to be written.
+struct OverlayFileSystem: FileSystem {
+  let base: any FileSystem
+  let files: [String: [UInt8]]
+
+  func kind(of path: String) -> FileKind? { files[path] == nil ? base.kind(of: path) : .file }
+
+  func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
+    if let bytes = files[path] { return Array(bytes.prefix(limit)) }
+    return try base.read(path, upTo: limit)
+  }
+
+  func list(_ folder: String) throws(FileError) -> [String] {
+    let own = files.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
+    let names = Set(try base.list(folder)).union(own.filter { !$0.contains("/") })
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(FileError) {
+    throw Self.refusal(path)
+  }
+
+  func write(
+    _ contents: FolderContents, to path: String, mark: FolderMark, keepingOthers: Bool
+  ) throws(FileError) { throw Self.refusal(path) }
+
+  private static func refusal(_ path: String) -> FileError {
+    .unwritable(path, reason: LocalizedText(en: "the file system is read-only", zh: "文件系统为只读"))
+  }
+}

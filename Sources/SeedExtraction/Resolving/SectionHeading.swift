@@ -1,0 +1,30 @@
+/// A heading that says of what time a section speaks, and whether it looks back or ahead: 2024年工作回顾, 2025年工作安排.
+struct SectionHeading: Sendable {
+  /// The time it names; nil if none.
+  let time: TimeExpression?
+  /// Whether the section is about plans; nil if the heading does not say.
+  let isPlan: Bool?
+
+  private static let back = ["回顾", "总结", "主要成效", "主要特点", "取得的成绩", "完成情况", "运行情况", "运行特点"]
+  private static let ahead = ["安排", "目标", "打算", "重点任务", "主要任务", "重点工作", "部署", "下一步", "预期"]
+
+  /// Nil if a paragraph is no heading, or one that says neither.
+  init?(_ text: [UInt32], _ lexicon: Lexicon) {
+    guard text.count <= 40, !text.contains(where: { $0 == "。" || $0 == "；" }) else { return nil }
+    isPlan =
+      SectionHeading.back.contains(where: text.holds)
+      ? false : SectionHeading.ahead.contains(where: text.holds) ? true : nil
+    guard isPlan != nil || text.contains(where: { $0 == "年" || $0 == "月" || $0 == "季" }) else { return nil }
+    let tokens = Tokenizer(lexicon: lexicon, text: text).tokens(in: 0..<text.count)
+    guard !tokens.contains(where: { $0.figure != nil }) else { return nil }
+    time =
+      tokens.lazy.compactMap { token -> TimeExpression? in
+        guard case .time(let time) = token.kind else { return nil }
+        switch time.extent {
+        case .vague, .day, .since, .sameSpan, .now: return nil
+        default: return time
+        }
+      }.first
+    if time == nil, isPlan == nil { return nil }
+  }
+}
