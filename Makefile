@@ -1,6 +1,6 @@
 # The commands of this project; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build run test bench lint format docs clean
+.PHONY: help bootstrap build run test bench fuzz lint format docs clean
 
 PROGRAM = .build/release/qilu
 
@@ -22,14 +22,17 @@ test: bootstrap ## compile and run all tests (numeric modules optimised)
 bench: bootstrap ## each figure beside its baseline, as a ratio
 	@Scripts/bench
 
+fuzz: bootstrap ## ten minutes of made-up bytes for the article reader
+	@Scripts/fuzz
+
 lint: ## formatting, imports against the module table, shell scripts
 	@Scripts/lint
 
 format: ## rewrite the sources in the committed style
-	@swift format -i -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	@swift format -i -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
 docs: bootstrap ## API pages into .build/docs
 	@Scripts/docs
 
 clean: ## remove what was built
-	@rm -rf .build .build-test .build-docs Benchmarks/.build
+	@rm -rf .build .build-test .build-docs Benchmarks/.build Fuzzing/.build

@@ -12,5 +12,6 @@ enum Benchmarks {
     print(try SmallRegressions.timeRow(runs: 2 * runs).text)
     print(try Memory.row().text)
     print(try WholeRun.timeRow(runs: runs).text)
+    for row in try ArticleReading.rows(runs: runs) { print(row.text) }
   }
 }

@@ -1,0 +1,1 @@
+../../../Tests/SeedExtractionTests/Support/ReadingInvariants.swift
