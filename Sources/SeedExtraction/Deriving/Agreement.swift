@@ -21,18 +21,22 @@ enum Agreement {
   /// The findings without those that were already made. A printed figure takes the place of a derived one.
   static func merged(_ findings: [Finding]) -> [Finding] {
     var places: [Key: Int] = [:]
-    var result: [Finding] = []
+    var result: [Finding?] = []
     for finding in findings {
       let key = Key(
         region: finding.region, indicator: finding.indicatorID ?? finding.indicator, measure: finding.measure,
         period: finding.period, value: finding.value, unit: finding.unit, isTarget: finding.status == .target)
       if let place = places[key] {
-        if result[place].status == .derived, finding.status == .actual { result[place] = finding }
+        guard result[place]?.status == .derived, finding.status == .actual else { continue }
+        // The printed figure stands where it is printed, so that the findings keep the order of the text.
+        result[place] = nil
+        places[key] = result.count
+        result.append(finding)
       } else {
         places[key] = result.count
         result.append(finding)
       }
     }
-    return result
+    return result.compactMap(\.self)
   }
 }

@@ -28,6 +28,12 @@ import TimeSeries
     #expect(Agreement.merged([finding(.actual), finding(.derived)]).map(\.status) == [.actual])
   }
 
+  @Test func thePrintedOneStandsWhereItIsPrinted() {
+    let merged = Agreement.merged([finding(.derived), finding("2"), finding(.actual, rule: "printed")])
+    #expect(merged.map(\.value) == ["2", "7.4"])
+    #expect(merged.last?.rule == "printed")
+  }
+
   @Test func whatDiffersStays() {
     let findings = [finding(), finding("7.5"), finding(region: "全国"), finding(.target), finding(year: 2022)]
     #expect(Agreement.merged(findings) == findings)
