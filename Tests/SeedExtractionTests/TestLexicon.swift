@@ -28,6 +28,11 @@ enum TestLexicon {
     return try CSVTable.parse(SourceFile(name: name, bytes: bytes))
   }
 
+  static func spelling() throws -> Spelling {
+    let phrases = try table("phrases.csv")
+    return Spelling(phrases, WordLists(phrases))
+  }
+
   static func indicators() throws -> [Lexicon.KnownIndicator] {
     [
       try known("va_growth", "规模以上工业增加值增速", "规模以上工业增加值 规上工业增加值"),

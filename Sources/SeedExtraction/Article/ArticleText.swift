@@ -12,16 +12,24 @@ public struct ArticleText: Sendable {
   public let published: PublicationDate?
   /// Every paragraph that holds a character that is not blank, furniture included.
   public let paragraphs: [ArticleParagraph]
+  /// The encoding that the file was in.
+  public let encoding: String
+  /// Whether the file is a saved page.
+  public let isPage: Bool
 
   /// An article.
   public init(
-    name: String, title: String?, outlet: String?, published: PublicationDate?, paragraphs: [ArticleParagraph]
+    name: String, title: String?, outlet: String?, published: PublicationDate?,
+    paragraphs: [ArticleParagraph],
+    encoding: String = "UTF-8", isPage: Bool = false
   ) {
     self.name = name
     self.title = title
     self.outlet = outlet
     self.published = published
     self.paragraphs = paragraphs
+    self.encoding = encoding
+    self.isPage = isPage
   }
 }
 
@@ -38,14 +46,21 @@ public struct ArticleParagraph: Sendable {
   public let offsets: [UInt32]
   /// Whether it is navigation, a notice, a comment: nothing that the article says.
   public let isFurniture: Bool
+  /// What makes it furniture: the place of a phrase of `furniture.csv`, `in list` below such a phrase, `margin` outside of
+  /// the text; nil if unknown, or if it is none.
+  public let furnitureRule: String?
 
   /// A paragraph.
-  public init(number: Int, original: String, scalars: [UInt32], offsets: [UInt32], isFurniture: Bool) {
+  public init(
+    number: Int, original: String, scalars: [UInt32], offsets: [UInt32], isFurniture: Bool,
+    furnitureRule: String? = nil
+  ) {
     self.number = number
     self.original = original
     self.scalars = scalars
     self.offsets = offsets
     self.isFurniture = isFurniture
+    self.furnitureRule = furnitureRule
   }
 }
 

@@ -24,8 +24,8 @@ public struct ArticleTextReader: Sendable {
     of bytes: [UInt8], name: String, published: CalendarDate? = nil
   ) throws(Diagnostic) -> ArticleText {
     let decoded = try ArticleDecoder(name: name).decode(bytes)
-    let page = PageText.isPage(decoded, name: name) ? PageText(decoded) : nil
-    var draft = ArticleDraft(utf8: page?.text ?? decoded)
+    let page = PageText.isPage(decoded.text, name: name) ? PageText(decoded.text) : nil
+    var draft = ArticleDraft(utf8: page?.text ?? decoded.text)
     guard !draft.paragraphs.isEmpty else { throw .emptyArticle(name) }
     LostCharacters.mend(&draft)
     draft.replaceSpunWords(spunWords)
@@ -38,7 +38,8 @@ public struct ArticleTextReader: Sendable {
         let paragraph = draft.paragraphs[index]
         return ArticleParagraph(
           number: index + 1, original: paragraph.original, scalars: paragraph.text.scalars,
-          offsets: paragraph.text.offsets, isFurniture: marking.isFurniture[index])
-      })
+          offsets: paragraph.text.offsets, isFurniture: marking.isFurniture[index],
+          furnitureRule: marking.rules[index])
+      }, encoding: decoded.encoding, isPage: page != nil)
   }
 }

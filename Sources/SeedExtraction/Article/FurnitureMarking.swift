@@ -1,6 +1,8 @@
 /// Which paragraphs are furniture, and where the body of the article stands.
 struct FurnitureMarking {
-  var isFurniture: [Bool]
+  let isFurniture: [Bool]
+  /// What makes each paragraph furniture; nil for text.
+  let rules: [String?]
   /// Paragraphs that carry the date, the outlet, the editor: furniture that the masthead is read from.
   var shapes: [ParagraphShape]
   /// From the first to the last paragraph of running text; nil if there is none.
@@ -13,20 +15,21 @@ extension FurnitureWords {
     let shapes = paragraphs.map(ParagraphShape.init)
     var places: [Place?] = []
     for (scalars, shape) in zip(paragraphs, shapes) { places.append(place(of: scalars, shape)) }
-    var isFurniture = places.map { $0 != nil }
-    extendLists(places, shapes, paragraphs, &isFurniture)
-    let texts = paragraphs.indices.filter { !isFurniture[$0] && shapes[$0].isRunningText }
-    let body = texts.first.flatMap { first in texts.last.map { extended(first...$0, shapes, isFurniture) } }
-    for index in paragraphs.indices where !isFurniture[index] && !(body?.contains(index) ?? false) {
-      isFurniture[index] = isMargin(
-        paragraphs[index], shapes[index], beforeBody: index < (body?.lowerBound ?? 0))
+    var rules = places.map { $0?.rawValue }
+    extendLists(places, shapes, paragraphs, &rules)
+    let texts = paragraphs.indices.filter { rules[$0] == nil && shapes[$0].isRunningText }
+    let body = texts.first.flatMap { first in texts.last.map { extended(first...$0, shapes, rules) } }
+    for index in paragraphs.indices where rules[index] == nil && !(body?.contains(index) ?? false) {
+      let isBefore = index < (body?.lowerBound ?? 0)
+      if isMargin(paragraphs[index], shapes[index], beforeBody: isBefore) { rules[index] = "margin" }
     }
-    return FurnitureMarking(isFurniture: isFurniture, shapes: shapes, body: body)
+    return FurnitureMarking(
+      isFurniture: rules.map { $0 != nil }, rules: rules, shapes: shapes, body: body)
   }
 
   /// A list of related articles, and readers' comments, end where running text begins again.
   private func extendLists(
-    _ places: [Place?], _ shapes: [ParagraphShape], _ paragraphs: [[UInt32]], _ isFurniture: inout [Bool]
+    _ places: [Place?], _ shapes: [ParagraphShape], _ paragraphs: [[UInt32]], _ rules: inout [String?]
   ) {
     var state: Place?
     var bodySeen = false
@@ -38,7 +41,7 @@ extension FurnitureWords {
       case nil:
         if state == .list, endsList(shape) { state = nil }
         if state == .rest, shape.isRunningText, shape.han > 80, shape.hasFigure { state = nil }
-        if state != nil { isFurniture[index] = true } else { bodySeen = bodySeen || shape.isRunningText }
+        if state != nil { rules[index] = "in list" } else { bodySeen = bodySeen || shape.isRunningText }
       default: break
       }
     }
@@ -47,13 +50,13 @@ extension FurnitureWords {
   private func endsList(_ shape: ParagraphShape) -> Bool { shape.isRunningText || shape.count > 80 }
 
   /// The body with the tables below it: rows and lines of figures, with at most three other lines between.
-  private func extended(_ body: ClosedRange<Int>, _ shapes: [ParagraphShape], _ isFurniture: [Bool])
+  private func extended(_ body: ClosedRange<Int>, _ shapes: [ParagraphShape], _ rules: [String?])
     -> ClosedRange<Int>
   {
     var end = body.upperBound
     var index = end + 1
     while index < shapes.count, index - end <= 4 {
-      if !isFurniture[index], shapes[index].hasFigure || shapes[index].hasTab { end = index }
+      if rules[index] == nil, shapes[index].hasFigure || shapes[index].hasTab { end = index }
       index += 1
     }
     return body.lowerBound...end

@@ -8,30 +8,43 @@ import SourceText
 struct ArticleDecoder {
   let name: String
 
-  /// The text as UTF-8, without byte order mark.
-  func decode(_ bytes: [UInt8]) throws(Diagnostic) -> [UInt8] {
+  /// A text as UTF-8 without byte order mark, and the encoding that it was in.
+  struct Decoded {
+    let text: [UInt8]
+    let encoding: String
+  }
+
+  /// The text of a file.
+  func decode(_ bytes: [UInt8]) throws(Diagnostic) -> Decoded {
     guard bytes.contains(where: { !isBlank($0) }) else { throw .emptyArticle(name) }
-    if let wide = wideEncoding(of: bytes) { return converted(bytes.dropFirst(2), from: wide).text }
+    if let wide = wideEncoding(of: bytes) {
+      return Decoded(text: converted(bytes.dropFirst(2), from: wide).text, encoding: wide)
+    }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let controls = content.count { $0 < 0x20 && !isBlank($0) }
     guard controls <= content.count / 200 + 2, !content.starts(with: "%PDF-".utf8) else {
       throw .binaryArticle(name)
     }
     let check = UTF8Check(content)
-    if check.isValid { return Array(content) }
-    if check.looksDamaged { return Array(String(decoding: content, as: UTF8.self).utf8) }
+    if check.isValid { return Decoded(text: Array(content), encoding: "UTF-8") }
+    if check.looksDamaged { return damaged(content) }
     return try other(content, check)
   }
 
   /// A text that is not UTF-8: what the page declares, else GB18030.
-  private func other(_ content: ArraySlice<UInt8>, _ check: UTF8Check) throws(Diagnostic) -> [UInt8] {
+  private func other(_ content: ArraySlice<UInt8>, _ check: UTF8Check) throws(Diagnostic) -> Decoded {
     let encoding = DeclaredCharset.encoding(in: content) ?? "GB18030"
     let (text, lost) = converted(content, from: encoding)
+    let decoded = Decoded(text: text, encoding: encoding)
     let (read, of) = (check.invalid, check.highBytes)
-    if encoding != "GB18030" || lost * 10 < of { return text }
+    if encoding != "GB18030" || lost * 10 < of { return decoded }
     // Neither fits: the one that loses less, if that is little enough to be worth reading.
     guard min(lost, read) * 3 < of else { throw .binaryArticle(name) }
-    return lost < read ? text : Array(String(decoding: content, as: UTF8.self).utf8)
+    return lost < read ? decoded : damaged(content)
+  }
+
+  private func damaged(_ content: ArraySlice<UInt8>) -> Decoded {
+    Decoded(text: Array(String(decoding: content, as: UTF8.self).utf8), encoding: "damaged UTF-8")
   }
 
   private func wideEncoding(of bytes: [UInt8]) -> String? {

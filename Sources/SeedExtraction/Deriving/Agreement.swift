@@ -18,16 +18,22 @@ enum Agreement {
     }
   }
 
-  /// The findings without those that were already made. A printed figure takes the place of a derived one.
-  static func merged(_ findings: [Finding]) -> [Finding] {
+  /// The findings without those that were already made, and the printed ones among these. A printed figure takes the place
+  /// of a derived one.
+  static func merged(_ findings: [Finding]) -> (findings: [Finding], repetitions: [Repetition]) {
     var places: [Key: Int] = [:]
     var result: [Finding?] = []
+    var repetitions: [Repetition] = []
     for finding in findings {
       let key = Key(
         region: finding.region, indicator: finding.indicatorID ?? finding.indicator, measure: finding.measure,
         period: finding.period, value: finding.value, unit: finding.unit, isTarget: finding.status == .target)
       if let place = places[key] {
-        guard result[place]?.status == .derived, finding.status == .actual else { continue }
+        guard let first = result[place], first.status == .derived, finding.status == .actual else {
+          let first = result[place]?.paragraph
+          if let first, finding.status != .derived { repetitions.append(Repetition(finding, of: first)) }
+          continue
+        }
         // The printed figure stands where it is printed, so that the findings keep the order of the text.
         result[place] = nil
         places[key] = result.count
@@ -37,6 +43,6 @@ enum Agreement {
         result.append(finding)
       }
     }
-    return result.compactMap(\.self)
+    return (result.compactMap(\.self), repetitions)
   }
 }

@@ -29,6 +29,8 @@ public final class Lexicon: Sendable {
   }
 
   let words: PhraseTrie<Meaning>
+  let lists: WordLists
+  let times: TimeWords
   let units: PhraseTrie<UnitWord>
   let places: Gazetteer
   let indicators: IndicatorNames
@@ -42,50 +44,44 @@ public final class Lexicon: Sendable {
     _ problems: DiagnosticCollector
   ) {
     self.places = Gazetteer(places, regions: regions, problems)
-    self.indicators = IndicatorNames(indicators, spelling: Spelling(phrases))
+    lists = WordLists(phrases)
+    times = TimeWords(lists)
+    self.indicators = IndicatorNames(indicators, spelling: Spelling(phrases, lists))
     self.units = PhraseTrie(Lexicon.unitWords(units, problems).map { (scalars($0.printed), $0) })
     var entries = Lexicon.phrases(phrases, problems).map {
       (phrase: scalars($0.key), meaning: Meaning.phrase($0.value))
     }
     // A company's end and a known indicator's name keep their characters from being taken for other words.
-    entries += Lexicon.zoneEnds.map { (scalars($0), .companyEnd) }
-    entries += Lexicon.companyEnds.map { (scalars($0), .companyEnd) }
+    entries += (lists[.zone] + lists[.company]).map { ($0, .companyEnd) }
     entries += self.places.forms.map { (scalars($0.form), .place($0.place)) }
     entries += self.indicators.protectedNames.map { (scalars($0), .phrase(Phrase(.word))) }
     words = PhraseTrie(entries)
   }
 
-  static let companyEnds = ["股份有限公司", "有限责任公司", "有限公司", "集团公司", "集团", "公司"]
-
-  /// The ends of the names of zones, which figures are published for as for places.
-  static let zoneEnds = [
-    "高新区", "经开区", "经济开发区", "高新技术产业开发区", "经济技术开发区", "高新技术开发区", "工业园区", "工业园", "自贸区", "综保区", "综合保税区", "保税区",
-  ]
-
   private static func phrases(_ table: CSVTable, _ problems: DiagnosticCollector) -> [String: Phrase] {
     var result: [String: Phrase] = [:]
     for row in table.rows {
-      let (name, text) = (row["class"], row["phrase"])
-      if name.text == "alias" { continue }
-      guard let role = PhraseRoles.named[name.text] else {
-        problems.add(
-          .error(
-            at: name.range, en: "unknown class of phrases \"\(name.text)\"", zh: "未知的词语类别“\(name.text)”",
-            hint: didYouMean(name.text, among: PhraseRoles.named.keys.sorted())))
-        continue
-      }
+      let (name, text) = (row["class"].text, row["phrase"].text)
+      if name == "alias" { continue }
+      let role = PhraseRoles.named[name]
       if let problem = problem(of: row, as: role) {
         problems.add(problem)
-        continue
+      } else if let role {
+        result[text] = (result[text] ?? Phrase([])).adding(role, row["value"].text)
       }
-      result[text.text] = (result[text.text] ?? Phrase([])).adding(role, row["value"].text)
     }
     return result
   }
 
-  /// What is wrong with a row: no phrase, or a value that its class does not have.
-  private static func problem(of row: CSVTable.Row, as role: PhraseRoles) -> Diagnostic? {
-    let value = row["value"]
+  /// What is wrong with a row: its class, no phrase, or a value that its class does not have. The words of a list have no role.
+  private static func problem(of row: CSVTable.Row, as role: PhraseRoles?) -> Diagnostic? {
+    let (name, value) = (row["class"], row["value"])
+    if role == nil, WordLists.List(rawValue: name.text) == nil {
+      let names = PhraseRoles.named.keys + WordLists.List.allCases.map(\.rawValue) + ["alias"]
+      return .error(
+        at: name.range, en: "unknown class of phrases \"\(name.text)\"", zh: "未知的词语类别“\(name.text)”",
+        hint: didYouMean(name.text, among: names.sorted()))
+    }
     if row["phrase"].text.isEmpty {
       return .error(at: row["phrase"].range, en: "a row of this table needs a phrase", zh: "此表每行须有词语")
     }

@@ -2,7 +2,7 @@ import TimeSeries
 
 /// What the words of a phrase do in a sentence. One phrase may do several things; its neighbours decide.
 struct PhraseRoles: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A change, with its sign: 增长, 下降.
   static let change = PhraseRoles(rawValue: 1 << 0)
@@ -68,6 +68,12 @@ struct PhraseRoles: OptionSet, Sendable {
   /// Says that something was done in a time, not that it stands: 新增, 举办.
   static let flow = PhraseRoles(rawValue: 1 << 30)
 
+  /// Turns from what was aimed at to what came of it: 实际.
+  static let actual = PhraseRoles(rawValue: 1 << 31)
+
+  /// Says what is expected of a span, over or not: 预计.
+  static let expected = PhraseRoles(rawValue: 1 << 32)
+
   /// The roles by their names in `phrases.csv`.
   static let named: [String: PhraseRoles] = [
     "change": .change, "narrowing": .narrowing, "rate": .rate, "reach": .reach, "above": .above,
@@ -78,7 +84,7 @@ struct PhraseRoles: OptionSet, Sendable {
     "share": .share,
     "each": .each, "all": .all, "among": .among, "adverb": .adverb, "verb": .verb, "keep": .keep,
     "existing": .existing, "notafigure": .notAFigure, "specmark": .size, "statistics": .statistics,
-    "department": .department, "word": .word, "flow": .flow,
+    "department": .department, "word": .word, "flow": .flow, "actual": .actual, "expected": .expected,
   ]
 }
 

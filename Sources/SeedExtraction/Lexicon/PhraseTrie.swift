@@ -2,13 +2,13 @@
 ///
 /// Phrases are sequences of Unicode scalars. A first table of the basic plane tells at once that nothing begins with a
 /// character, which is the common case; below it the children of a node stand sorted and side by side.
-public struct PhraseTrie<Meaning: Sendable>: Sendable {
+struct PhraseTrie<Meaning: Sendable>: Sendable {
   /// A phrase found.
-  public struct Match: Sendable {
+  struct Match: Sendable {
     /// Its length in scalars.
-    public let length: Int
+    let length: Int
     /// What it means.
-    public let meaning: Meaning
+    let meaning: Meaning
   }
 
   private var roots = [Int32](repeating: -1, count: 0x1_0000)
@@ -20,7 +20,7 @@ public struct PhraseTrie<Meaning: Sendable>: Sendable {
 
   /// A trie of phrases; of two equal phrases the first counts. Characters beyond the basic plane are allowed except as
   /// the first of a phrase, which is then left out.
-  public init(_ entries: [(phrase: [UInt32], meaning: Meaning)]) {
+  init(_ entries: [(phrase: [UInt32], meaning: Meaning)]) {
     meanings = entries.map(\.meaning)
     let order = entries.indices.filter { !entries[$0].phrase.isEmpty }.sorted {
       let (left, right) = (entries[$0].phrase, entries[$1].phrase)
@@ -69,13 +69,12 @@ public struct PhraseTrie<Meaning: Sendable>: Sendable {
   }
 
   /// The longest phrase that begins at `place`; nil if none does.
-  @inlinable
-  public func longestMatch(in text: [UInt32], at place: Int) -> Match? {
+  func longestMatch(in text: [UInt32], at place: Int) -> Match? {
     text.withUnsafeBufferPointer { longestMatch(in: $0, at: place, end: $0.count) }
   }
 
   /// The longest phrase that begins at `place` and ends by `end`; nil if none does.
-  public func longestMatch(in text: UnsafeBufferPointer<UInt32>, at place: Int, end: Int) -> Match? {
+  func longestMatch(in text: UnsafeBufferPointer<UInt32>, at place: Int, end: Int) -> Match? {
     guard place < end, text[place] < 0x1_0000 else { return nil }
     var node = roots[Int(text[place])]
     guard node >= 0 else { return nil }

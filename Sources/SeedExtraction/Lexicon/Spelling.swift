@@ -3,9 +3,11 @@ import SourceText
 /// One spelling for the names that differ only in abbreviation: 规上 and 规模以上, 技术改造 and 技改.
 struct Spelling: Sendable {
   private let aliases: PhraseTrie<[UInt32]>
+  private let lists: WordLists
 
-  /// The rows of class `alias`: a phrase and what it stands for.
-  init(_ phrases: CSVTable) {
+  /// The rows of class `alias`: a phrase and what it stands for; and the ends of names that say nothing.
+  init(_ phrases: CSVTable, _ lists: WordLists) {
+    self.lists = lists
     aliases = PhraseTrie(
       phrases.rows.filter { $0["class"].text == "alias" }.map {
         (scalars($0["phrase"].text), scalars($0["value"].text))
@@ -27,7 +29,7 @@ struct Spelling: Sendable {
         place += 1
       }
     }
-    return Spelling.withoutEnd(result)
+    return withoutEnd(result)
   }
 
   private static func withoutBrackets(_ name: some Collection<UInt32>) -> [UInt32] {
@@ -44,14 +46,12 @@ struct Spelling: Sendable {
     return result
   }
 
-  private static let ends = [
-    "同比增长", "增长速度", "增长", "增速", "增幅", "增减", "数量", "总数", "总量", "总额", "总值", "规模", "比重", "占比", "数", "额", "量",
-  ].map(scalars)
-
   /// A name without the ends that say nothing of what is measured; 比重 and 占比 become one.
-  private static func withoutEnd(_ name: [UInt32]) -> [UInt32] {
+  private func withoutEnd(_ name: [UInt32]) -> [UInt32] {
     guard
-      let end = ends.first(where: { name.count > $0.count + 1 && name.suffix($0.count).elementsEqual($0) })
+      let end = lists[.ending].first(where: {
+        name.count > $0.count + 1 && name.suffix($0.count).elementsEqual($0)
+      })
     else { return name }
     let stem = Array(name.dropLast(end.count))
     return end == scalars("比重") || end == scalars("占比") ? stem + scalars("占比") : stem

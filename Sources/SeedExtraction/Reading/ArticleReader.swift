@@ -21,9 +21,10 @@ public struct ArticleReader: Sendable {
     for (paragraph, survey) in zip(article.paragraphs, surveys) where !paragraph.isFurniture {
       reader.read(paragraph, survey)
     }
+    let (findings, repetitions) = Agreement.merged(reader.findings)
     return Reading(
-      article: article, home: home.main.map { lexicon.places.places[$0].name },
-      findings: Agreement.merged(reader.findings), trace: reader.trace)
+      article: article, home: home.main.map { lexicon.places.places[$0].name }, findings: findings,
+      repetitions: repetitions, trace: reader.trace)
   }
 
   /// The zone or company that an article names first, where it names no known place.
@@ -41,7 +42,7 @@ public struct ArticleReader: Sendable {
 
   /// Looks for the day of the event that the article reports among the days that its first paragraphs name.
   private func noteEvent(in text: [UInt32], _ context: inout ReadingContext) {
-    let scanner = TimeScanner(text: text, end: min(text.count, 400))
+    let scanner = TimeScanner(text: text, end: min(text.count, 400), words: lexicon.times)
     for place in 0..<scanner.end where NumberScanner.digit(text[place]) != nil {
       if let time = scanner.time(at: place)?.time, case .day = time.extent { context.note(eventDay: time) }
     }

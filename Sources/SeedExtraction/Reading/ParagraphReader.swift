@@ -46,13 +46,16 @@ struct ParagraphReader {
 
   /// Reads a line of a table; whether it is one.
   private mutating func read(_ row: TableRow, _ resolver: Resolver) -> Bool {
-    if let header = TableHeader(row.contents) {
+    if let header = TableHeader(row.contents, lexicon.times) {
       table = header
       return true
     }
-    let statements = table.map { row.statements(under: $0, lexicon) } ?? []
-    for statement in statements {
-      findings.append(resolver.finding(statement, in: context, base: nil, baseTime: nil))
+    guard let table else { return false }
+    let statements = row.statements(under: table, lexicon)
+    let made = statements.map { resolver.finding($0, in: context, base: nil, baseTime: nil) }
+    findings += made
+    if tracing, !made.isEmpty {
+      trace.append(SentenceTrace(resolver.paragraph, row, table, statements, made))
     }
     return !statements.isEmpty
   }
@@ -84,11 +87,14 @@ struct ParagraphReader {
       }
       made.append(resolver.finding(statement, in: spokenOf, base: base, baseTime: baseTime))
     }
-    findings += withDerived(reader.statements, made, resolver)
+    let all = withDerived(reader.statements, made, resolver)
+    findings += all
     if let aside, context.paragraphTime == aside { context.paragraphTime = spoken }
     if tracing {
+      let derived = all.filter { $0.status == .derived }
       trace.append(
-        SentenceTrace(resolver.paragraph, text, sentence, tokens, reader.statements, made, context))
+        SentenceTrace(
+          resolver.paragraph, sentence, tokens, reader.statements, made, derived: derived, context))
     }
     return reader.statements.last { $0.reference == nil }
   }
@@ -124,6 +130,8 @@ struct ParagraphReader {
     }
     guard let time = reader.leadingTime, let period = context.period(of: time, isPlan: reader.mood == .plan)
     else { return }
+    // 预计全年…: what follows goes on with the span that is over.
+    if reader.isExpected, !isOver(period) { return }
     carry(time, period, isPlan: reader.mood == .plan || isYearAhead(time, period))
   }
 
@@ -133,9 +141,14 @@ struct ParagraphReader {
     return published.month <= 3 && period.year == published.year
   }
 
+  private func isOver(_ period: ObservationPeriod) -> Bool {
+    guard let published = context.published, let last = period.lastDay else { return false }
+    return last < published
+  }
+
   private mutating func carry(_ time: TimeExpression, _ period: ObservationPeriod, isPlan: Bool) {
     guard let published = context.published else { return }
-    let isOver = period.lastDay.map { $0 < published } ?? false
+    let isOver = isOver(period)
     if isOver && !isPlan || time.extent == .soFar {
       context.isPlan = false
       context.planTime = nil

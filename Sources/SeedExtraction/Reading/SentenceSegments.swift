@@ -25,7 +25,7 @@ enum SentenceSegments {
 
   /// Whether a paragraph is a further item of a list: 二是…, （三）….
   static func continuesList(_ text: [UInt32]) -> Bool {
-    let head = Array(text.prefix(8).drop { $0 == " " || $0 == "(" || $0 == "(" || $0 == "—" || $0 == "“" })
+    let head = Array(text.prefix(8).drop { $0 == " " || $0 == "(" || $0 == "—" || $0 == "“" })
     guard let first = head.first, let number = NumberScanner.chineseDigit(first), number >= 2, head.count > 1
     else { return false }
     return head[1] == "是" || head[1] == ")" || head[1] == "、"

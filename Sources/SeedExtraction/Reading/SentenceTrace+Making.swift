@@ -3,22 +3,56 @@ import TimeSeries
 extension SentenceTrace {
   /// What the stages made of a sentence.
   init(
-    _ paragraph: ArticleParagraph, _ text: [UInt32], _ sentence: Range<Int>, _ tokens: [Token],
-    _ statements: [Statement], _ findings: [Finding], _ context: ReadingContext
+    _ paragraph: ArticleParagraph, _ sentence: Range<Int>, _ tokens: [Token], _ statements: [Statement],
+    _ findings: [Finding], derived: [Finding], _ context: ReadingContext
   ) {
+    let text = paragraph.scalars
     let cut = tokens.map { "\(string(text[$0.range]))/\($0.label)" }.joined(separator: " ")
+    let stages =
+      [("normalise", paragraph.changes(in: sentence)), ("tokens", cut), ("context", context.summary)]
+      + SentenceTrace.made(statements, findings)
+      + [("derive", derived.map { "\($0.summary) = \($0.derivation)" }.joined(separator: "; "))]
+    self.init(
+      paragraph: paragraph.number, text: string(text[sentence]), stages: stages.filter { !$0.1.isEmpty })
+  }
+
+  /// What the stages made of a row of a table under its head.
+  init(
+    _ paragraph: ArticleParagraph, _ row: TableRow, _ header: TableHeader, _ statements: [Statement],
+    _ findings: [Finding]
+  ) {
+    let cells = zip(row.contents, header.columns).map { "\(string($0))/\($1.label)" }.joined(separator: " ")
+    self.init(
+      paragraph: paragraph.number, text: string(paragraph.scalars),
+      stages: [("tokens", cells)] + SentenceTrace.made(statements, findings))
+  }
+
+  private static func made(_ statements: [Statement], _ findings: [Finding]) -> [(
+    stage: String, result: String
+  )] {
     let made = statements.map {
       "\(string($0.name.whole)) \($0.measure.rawValue) \($0.value.text) \($0.unit)"
     }
-    let settled = findings.map {
-      "\($0.region) \($0.indicatorID ?? $0.indicator) \($0.period) \($0.value) \($0.unit) \($0.qualifier.rawValue) \($0.status.rawValue)"
+    let settled = findings.map { "\($0.summary) \($0.qualifier.rawValue) \($0.status.rawValue)" }
+    return [("statements", made.joined(separator: "; ")), ("resolve", settled.joined(separator: "; "))]
+  }
+}
+
+extension Finding {
+  /// What it says, in a few words.
+  fileprivate var summary: String { "\(region) \(indicatorID ?? indicator) \(period) \(value) \(unit)" }
+}
+
+extension TableHeader.Column {
+  fileprivate var label: String {
+    switch self {
+    case .name: "name"
+    case .unit: "unit"
+    case .value: "value"
+    case .growth: "growth"
+    case .share: "share"
+    case .other: "-"
     }
-    self.init(
-      paragraph: paragraph.number, text: string(text[sentence]),
-      stages: [
-        ("tokens", cut), ("context", context.summary), ("statements", made.joined(separator: "; ")),
-        ("resolved", settled.joined(separator: "; ")),
-      ])
   }
 }
 

@@ -31,7 +31,7 @@ extension Resolver {
   ) -> ObservationPeriod {
     guard case .endOf = time.extent, case .asOf(let year, let month) = period,
       statement.measure == .level || statement.measure == .count,
-      Resolver.flows.contains(where: statement.name.core.ends(with:)), !isStock(statement.name.core),
+      isFlow(statement.name.core), !isStock(statement.name.core),
       let span = Period(year: year, firstMonth: 1, lastMonth: month)
     else { return period }
     return .span(span)
@@ -48,7 +48,7 @@ extension Resolver {
     switch statement.measure {
     case .rank:
       return context.paragraphTime == nil
-        || !Resolver.flows.contains(where: statement.name.core.ends(with:))
+        || !isFlow(statement.name.core)
     case .ratio: return true
     case .count:
       if isCompany(statement.region) { return context.paragraphTime == nil }
@@ -67,31 +67,25 @@ extension Resolver {
 
   /// 行业, 项目: counted for a time in a report of that time.
   private func isCountedInTime(_ name: [UInt32]) -> Bool {
-    ["项目", "行业", "省份", "省辖市", "市州", "县区"].contains(where: name.ends(with:))
+    lexicon.lists.end(of: name, in: .timecount) != nil
   }
 
   /// 覆盖率, 普及率: how far things have come, unlike 贡献率 or 开工率.
   private func isStateRate(_ name: [UInt32]) -> Bool {
-    ["覆盖率", "普及率", "数控化率", "渗透率", "占有率", "联网率", "利用率", "国产化率", "城镇化率", "上云率", "本地化率", "覆盖面"].contains { end in
-      name.ends(with: end)
-    } && !name.holds("产能利用率")
+    lexicon.lists.end(of: name, in: .staterate) != nil && !name.holds("产能利用率")
   }
 
   private func isStock(_ name: [UInt32]) -> Bool {
     if name.holds("利用率") { return false }
     if name.ends(with: "规模") { return true }
-    return Resolver.stocks.contains(where: name.holds)
+    return lexicon.lists.areHeld(by: name, .stock)
   }
 
-  /// What is made in a time; its rank is of that time too.
-  private static let flows = [
-    "增加值", "投资", "产值", "营收", "收入", "利润", "利润总额", "增速", "生产总值", "总量", "产量", "出口", "增幅", "零售总额",
-  ]
+  /// Whether a name is of what is made in a time; its rank is of that time too.
+  private func isFlow(_ name: [UInt32]) -> Bool { lexicon.lists.end(of: name, in: .flownoun) != nil }
 
   /// The classifiers of products, which are made in a time.
   private static let products: Set<String> = ["辆", "台", "块", "套", "艘", "架", "片", "部"]
-
-  private static let stocks = ["产能", "余额", "装机", "里程", "面积", "存量", "储量", "库存", "网络", "算力", "人口", "基站"]
 
   /// A target without a time of its own is for the time that plans are being made for.
   func planPeriod(_ statement: Statement, _ period: ObservationPeriod, _ context: ReadingContext)

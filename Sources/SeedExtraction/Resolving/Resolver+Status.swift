@@ -23,6 +23,7 @@ extension Resolver {
     if period.year.map({ $0 > published.year }) ?? false { return .target }
     if published.month <= 3, time.extent == .wholeYear { return .target }
     if time.extent == .now { return .actual }
+    if statement.isExpected { return .target }
     return mood == .plan || context.isPlan ? .target : .actual
   }
 

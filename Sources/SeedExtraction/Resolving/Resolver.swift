@@ -14,7 +14,8 @@ struct Resolver {
     baseTime: TimeExpression?
   ) -> Finding {
     let region = region(statement.region, context)
-    let period = period(statement, context, base: statement.time == baseTime ? base : nil)
+    let isOfBase = statement.time == baseTime && !isResult(statement, of: base)
+    let period = period(statement, context, base: isOfBase ? base : nil)
     let status = status(statement, period.period, context)
     let indicator = indicator(statement, base: base)
     var finding = Finding(
@@ -34,6 +35,11 @@ struct Resolver {
     if status == .actual, period.isSupplied { finding.period = stateNow(statement, finding.period, context) }
     finding.confidence = confidence(statement, region.isSupplied, period.isSupplied, indicator.known != nil)
     return finding
+  }
+
+  /// 目标为7.5%，实际增长7.9%: what came of an aim need not be of the time that plans are made for.
+  private func isResult(_ statement: Statement, of base: Finding?) -> Bool {
+    base?.status == .target && statement.mood == .past && !statement.isAim
   }
 
   private func confidence(_ statement: Statement, _ region: Bool, _ period: Bool, _ isKnown: Bool) -> Double {

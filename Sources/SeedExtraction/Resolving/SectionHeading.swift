@@ -5,15 +5,12 @@ struct SectionHeading: Sendable {
   /// Whether the section is about plans; nil if the heading does not say.
   let isPlan: Bool?
 
-  private static let back = ["回顾", "总结", "主要成效", "主要特点", "取得的成绩", "完成情况", "运行情况", "运行特点"]
-  private static let ahead = ["安排", "目标", "打算", "重点任务", "主要任务", "重点工作", "部署", "下一步", "预期"]
-
   /// Nil if a paragraph is no heading, or one that says neither.
   init?(_ text: [UInt32], _ lexicon: Lexicon) {
     guard text.count <= 40, !text.contains(where: { $0 == "。" || $0 == "；" }) else { return nil }
     isPlan =
-      SectionHeading.back.contains(where: text.holds)
-      ? false : SectionHeading.ahead.contains(where: text.holds) ? true : nil
+      lexicon.lists.areHeld(by: text, .lookback)
+      ? false : lexicon.lists.areHeld(by: text, .lookahead) ? true : nil
     guard isPlan != nil || text.contains(where: { $0 == "年" || $0 == "月" || $0 == "季" }) else { return nil }
     let tokens = Tokenizer(lexicon: lexicon, text: text).tokens(in: 0..<text.count)
     guard !tokens.contains(where: { $0.figure != nil }) else { return nil }

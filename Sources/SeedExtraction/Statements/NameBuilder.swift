@@ -54,9 +54,8 @@ struct NameBuilder {
     case .mark(.comma), .mark(.semicolon), .mark(.colon), .mark(.stop): break
     case .mark(.quote):
       append(text[token.range], to: &parts)
-    case .place(let number):
+    case .place:
       // A place inside a name belongs to it: 占全国比重.
-      _ = number
       if parts.hasShare { append(text[token.range], to: &parts) }
     case .company, .time, .mark, .rank, .proportions: break
     case .figure, .number: parts = Parts()
@@ -66,8 +65,8 @@ struct NameBuilder {
 
   private func add(_ phrase: Phrase, _ letters: ArraySlice<UInt32>, to parts: inout Parts) {
     let roles = phrase.roles
-    if roles.contains(.adverb) { return noteSpan(roles, &parts) }
     if roles.contains(.flow) { parts.isFlow = true }
+    if roles.contains(.adverb) { return }
     if roles.contains(.existing) { parts.isExisting = true }
     if roles.contains(.share) {
       parts.hasShare = true
@@ -97,10 +96,6 @@ struct NameBuilder {
     if !roles.isDisjoint(with: [.statistics, .department]) { return }
     if roles.contains(.target) { return end(at: letters, &parts) }
     if roles == .flow { append(letters, to: &parts) }
-  }
-
-  private func noteSpan(_ roles: PhraseRoles, _ parts: inout Parts) {
-    if roles.contains(.flow) { parts.isFlow = true }
   }
 
   /// A verb ends the name before it, which may be the subject of what follows.

@@ -21,7 +21,7 @@ extension SentenceReader {
       rule = "name of the next"
     }
     guard
-      !parts.isEmpty || !parts.subject.isEmpty || parts.lead.count > 2 || BareHead.isBare(parts.lead)
+      !parts.isEmpty || !parts.subject.isEmpty || parts.lead.count > 2 || lexicon.lists.isBare(parts.lead)
         || goesOn(figure, at: place)
     else {
       return
@@ -71,7 +71,7 @@ extension SentenceReader {
 
   /// 通道城市|10家|钢铁企业: what stands before says where, not what.
   private func isWhere(_ name: [UInt32]) -> Bool {
-    ["城市", "地区", "行业", "领域", "范围", "沿线", "两岸"].contains { name.ends(with: $0) }
+    lexicon.lists.end(of: name, in: .place) != nil
   }
 
   /// 31个制造业大类中的29个.
@@ -120,18 +120,12 @@ extension SentenceReader {
     if parts.isEmpty, parts.lead.count <= 2, parts.subject.isEmpty { return true }
     if isPolicy(name) || isPolicyBehind(place) { return false }
     switch figure.unit.printed {
-    case "条": return SentenceReader.lines.contains(where: name.holds)
+    case "条": return lexicon.lists.areHeld(by: name, .piece)
     case "支": return name.holds("基金")
     case "次", "份", "期", "块", "片", "间", "张", "起", "位": return !name.isEmpty && name.count >= 2
     default: return true
     }
   }
-
-  /// Things of which 条 counts pieces, not clauses.
-  private static let lines = [
-    "链", "线", "路", "轮胎", "产能", "道", "街", "管", "河", "渠", "产业带", "航", "轨", "廊", "胎", "鱼", "毛巾", "裤", "信息", "数据",
-    "标识",
-  ]
 
   /// Whether a name is of something whose number says nothing: 政策, 措施.
   private func isPolicy(_ name: [UInt32]) -> Bool {

@@ -26,12 +26,21 @@ extension SentenceReader {
       value: .decimal(comparison.sign < 0 ? figure.number.negated : figure.number), unit: "个百分点",
       qualifier: qualifier(at: place), evidence: evidence(from: min(comparison.first, place), to: place),
       reference: reference, rule: "difference")
-    name(&statement, parts)
+    if let last = lastDifference, parts.isEmpty, parts.subject.isEmpty {
+      (statement.name, statement.continues) = (last.name, last.continues)
+    } else {
+      name(&statement, parts)
+    }
     guard !statement.name.isEmpty else { return }
     if statement.continues == nil, let topic, statements[topic].name.core == statement.name.core {
       statement.continues = topic
     }
     add(statement)
+  }
+
+  /// 较全国高2.3个百分点、|较全省高0.6个百分点: what an unnamed difference goes on about.
+  private var lastDifference: Statement? {
+    statements.last.flatMap { $0.rule == "difference" && $0.clause >= clause - 1 ? $0 : nil }
   }
 
   func isPull(_ token: Token) -> Bool {

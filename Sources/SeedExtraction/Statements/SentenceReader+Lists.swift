@@ -81,8 +81,7 @@ extension SentenceReader {
     guard clauseStart > 1, own.isEmpty,
       !statements.contains(where: { $0.clause == clause - 1 && $0.measure != .rank })
     else { return nil }
-    let start = tokens[..<(clauseStart - 1)].lastIndex(where: \.endsClause).map { $0 + 1 } ?? 0
-    let before = places(in: start..<clauseStart - 1)
+    let before = places(in: previousClause)
     return before.count > 1 ? before : nil
   }
 
@@ -141,12 +140,16 @@ extension SentenceReader {
 
   /// Items of a list in the clause before: 汽车、家电两个行业，分别增长….
   private func itemsOfPreviousClause(_ count: Int) -> [[UInt32]]? {
-    guard clauseStart > 1,
-      let comma = (0..<clauseStart - 1).last(where: { tokens[$0].endsClause }) ?? (clauseStart > 1 ? -1 : nil)
-    else { return nil }
-    let items = names.parts(of: comma + 1..<clauseStart - 1).items.flatMap(split).map(NameBuilder.trimmed)
+    guard clauseStart > 1 else { return nil }
+    let items = names.parts(of: previousClause).items.flatMap(split).map(NameBuilder.trimmed)
       .filter { !$0.isEmpty }
     return items.count == count ? items : nil
+  }
+
+  /// The tokens of the clause before this one. Precondition: `clauseStart` is above 0.
+  private var previousClause: Range<Int> {
+    let end = clauseStart - 1
+    return (tokens[..<end].lastIndex(where: \.endsClause).map { $0 + 1 } ?? 0)..<end
   }
 
   private mutating func add(
@@ -204,8 +207,8 @@ extension SentenceReader {
 
   /// 氧化铝、电解铝产能: the measuring noun of the last item belongs to each.
   private func sharingHead(_ items: [[UInt32]]) -> [[UInt32]] {
-    guard let last = items.last, let head = BareHead.head(of: last) else { return items }
-    return items.map { BareHead.head(of: $0) == nil ? $0 + head : $0 }
+    guard let last = items.last, let head = lexicon.lists.head(of: last) else { return items }
+    return items.map { lexicon.lists.head(of: $0) == nil ? $0 + head : $0 }
   }
 
   /// 生产线32条、磨机223台，涉及产能1663万吨和1.17亿吨: as many figures as things just named.
@@ -213,7 +216,7 @@ extension SentenceReader {
     guard let first = run.first else { return false }
     let parts = names.parts(of: gapStart..<first)
     let own = parts.name.core
-    guard own.isEmpty || BareHead.isBare(own) else { return false }
+    guard own.isEmpty || lexicon.lists.isBare(own) else { return false }
     let change = change(before: first, from: gapStart)
     guard let clause = statements.last?.clause, clause >= self.clause - 1 else { return false }
     var topics = statements.filter { $0.clause == clause && $0.reference == nil }

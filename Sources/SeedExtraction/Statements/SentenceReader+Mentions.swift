@@ -3,6 +3,10 @@ import TimeSeries
 extension SentenceReader {
   mutating func note(_ time: TimeExpression, at place: Int) {
     if isBaseOfMultiple(place) { return }
+    if isBase(place) {
+      if opensComparison(place) { base = time }
+      return
+    }
     switch time.extent {
     case .sameSpan:
       if isPassing(place) { passingTime = time } else if opensClause(place) { self.time = time }
@@ -10,21 +14,15 @@ extension SentenceReader {
     case .vague, .day: return
     default: break
     }
-    if let before = meaningful(before: place) {
-      if tokens[before].has([.than, .above]) { return }
-      if case .text = tokens[before].kind, let last = letters(before).last,
-        SentenceReader.withs.contains(last)
-      {
-        return
-      }
-    }
     if isPassing(place) {
       passingTime = time
       return
     }
     passingTime = nil
+    base = nil
     self.time = time
-    if leadingTime.map({ !isPart(time, of: $0) }) ?? true { leadingTime = time }
+    // 前三季度…，预计全年…: what is expected is no time to go on with.
+    if leadingTime.map({ !isExpected && !isPart(time, of: $0) }) ?? true { leadingTime = time }
     switch time.extent {
     case .by: mood = .plan
     case .soFar: mood = .past
@@ -44,8 +42,6 @@ extension SentenceReader {
     default: return false
     }
   }
-
-  static let withs = LetterSet("跟与同")
 
   /// 是2020年的6.8倍: the time that the multiple is of.
   func isBaseOfMultiple(_ place: Int) -> Bool {
@@ -70,22 +66,36 @@ extension SentenceReader {
       if letters(place).last.map({ $0 == "后" }) ?? false { isOnceFinished = true }
     }
     if phrase.roles.contains(.done), mood != .plan { mood = .past }
+    if phrase.roles.contains(.actual), saysWhatCame(place) { (isAim, mood) = (false, .past) }
+    if !phrase.roles.isDisjoint(with: [.actual, .done]) { isExpected = false }
+    if phrase.roles.contains(.expected) { isExpected = true }
     if phrase.roles.contains(.first) { readFirst(at: place) }
     return place
   }
 
+  /// 目标为7.5%，实际|增长7.9%: what came of an aim, not an aim in real terms (力争实际增长) nor another name (实际到位资金).
+  private func saysWhatCame(_ place: Int) -> Bool {
+    guard let after = meaningful(after: place),
+      !tokens[clauseStart..<place].contains(where: { $0.has([.aim, .target]) })
+    else { return false }
+    return tokens[after].figure != nil || tokens[after].has([.change, .reach, .before, .done, .flow])
+  }
+
   mutating func noteRegion(at place: Int) {
     guard let mention = mention(at: place), !isReference(place) else { return }
+    if isPointedAt(place) { return point(at: mention, place) }
     // 当地 is whoever was just spoken of.
     if case .home(let home) = mention, isSame(home, subject) || isSame(home, localRegion) { return }
     // One of a list of places is no subject.
     if [meaningful(before: place), meaningful(after: place)].contains(where: {
       $0.map { tokens[$0].isMark(.enumeration) } ?? false
     }) {
+      if isPointing(before: place) { pointedName = nameOfPointing(before: place) }
       return
     }
     if opensClause(place) {
       subject = mention
+      (subjectBefore, pointedName) = (nil, nil)
       localRegion = nil
       if isCompany(mention) { company = mention }
     } else if isCompany(mention) {

@@ -10,7 +10,7 @@ extension SentenceReader {
       name.core.removeFirst(word.count)
     }
     if name.core.isEmpty, !parts.lead.isEmpty, parts.subject.isEmpty,
-      parts.lead.count > 2 || BareHead.isBare(parts.lead)
+      parts.lead.count > 2 || lexicon.lists.isBare(parts.lead)
     {
       name = Name(core: parts.lead)
     }
@@ -30,7 +30,7 @@ extension SentenceReader {
       statement.isExisting = statement.isExisting || last.isExisting
     }
     if name.core.isEmpty || isRateOnly(name.core) {
-      statement.continues = topic
+      statement.continues = pointedName == nil ? topic : nil
       statement.name = topicName ?? name
       return
     }
@@ -40,7 +40,7 @@ extension SentenceReader {
         core: topicName.whole + name.core, others: [name.core, topicName.core + name.core])
       return
     }
-    if BareHead.isBare(name.core), !isAmong { name = completed(name, subject: subject) }
+    if lexicon.lists.isBare(name.core), !isAmong { name = completed(name, subject: subject) }
     statement.name = name
   }
 
@@ -67,7 +67,7 @@ extension SentenceReader {
   func completed(_ name: Name, subject: [UInt32]) -> Name {
     if !subject.isEmpty { return Name(core: subject + name.core, others: [name.core]) }
     guard let topicName else { return name }
-    let stem = BareHead.stem(of: topicName.core) ?? topicName.core
+    let stem = lexicon.lists.stem(of: topicName.core) ?? topicName.core
     var others = [topicName.core + name.core, topicName.whole + name.core, name.core]
     let firms = scalars("企业")
     if stem.suffix(2).elementsEqual(firms) { others.insert(Array(stem.dropLast(2)) + name.core, at: 0) }

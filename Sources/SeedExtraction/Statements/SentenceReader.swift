@@ -10,17 +10,25 @@ struct SentenceReader {
   var statements: [Statement] = []
   /// Whom the sentence speaks of.
   var subject: RegionMention
+  /// Whom it goes on about after a place that it only points at: 最高的是枣庄市.
+  var subjectBefore: RegionMention?
+  /// What is said of the place that was pointed at.
+  var pointedName: Name?
   /// The time it speaks of; nil until it names one.
   var time: TimeExpression?
   /// The time that the next sentence may go on with: not a part of the one before (前三季度…其中9月份).
   var leadingTime: TimeExpression?
   /// The time of the next figure alone.
   var passingTime: TimeExpression?
+  /// The time that the clause compares all its growths with: 与2020年相比，….
+  var base: TimeExpression?
   /// What the sentence before ended with, which this one may go on about.
   let previous: Statement?
   /// Whether a word has said that what follows is aimed at, or done.
   var isAim = false
   var mood: Mood?
+  /// Whether a word has said that what follows is expected.
+  var isExpected = false
   /// The company that the article spoke of last.
   var company: RegionMention?
 
@@ -56,13 +64,18 @@ struct SentenceReader {
     while place < tokens.count {
       place = max(place, step(place)) + 1
     }
+    endPointing()
   }
 
   /// Takes one token; the last token that was used with it.
   mutating func step(_ place: Int) -> Int {
     let token = tokens[place]
     if token.endsClause {
-      if token.isMark(.semicolon), let leadingTime { time = leadingTime }
+      if token.isMark(.semicolon) {
+        if let leadingTime { time = leadingTime }
+        base = nil
+        endPointing()
+      }
       clause += 1
       clauseStart = place + 1
       gapStart = place + 1
@@ -151,7 +164,7 @@ struct SentenceReader {
   }
 
   /// The name that an unnamed figure goes on about.
-  var topicName: Name? { topic.map { statements[$0].name } ?? previous?.name }
+  var topicName: Name? { pointedName ?? topic.map { statements[$0].name } ?? previous?.name }
 
   mutating func add(_ statement: Statement) {
     guard !statement.name.isEmpty else { return }
@@ -169,24 +182,13 @@ struct SentenceReader {
       }
     statement.hasOtherBase = statement.measure == .growthRate && hasOtherBase(statement)
     statement.mood = mood
+    statement.isExpected = isExpected
     statement.isStart = ownTime == nil && isStart(statement)
     statement.isCumulative = tokens[min(gapStart, tokens.count)...].prefix(8).contains {
       text[$0.range].reads("累计")
     }
     statement.isOnceFinished = isOnceFinished
     statements.append(statement)
-  }
-
-  /// Whether the words before a growth name another base than the year before.
-  private func hasOtherBase(_ statement: Statement) -> Bool {
-    let words = tokens[min(gapStart, tokens.count)...].prefix {
-      $0.range.lowerBound < statement.evidence.upperBound
-    }
-    if words.contains(where: { text[$0.range].begins(with: "环比") }) { return true }
-    return zip(words, words.dropFirst()).contains { than, base in
-      guard than.has(.than), case .time(let time) = base.kind else { return false }
-      return time.year != .relative(-1)
-    }
   }
 
   /// 由3.9%提升至5.3%: of the first no time is said.

@@ -34,6 +34,8 @@ struct Statement: Sendable {
   var isAim = false
   /// Whether the words before it speak of what is to come or of what was done.
   var mood: SentenceReader.Mood?
+  /// Whether it is expected: of a span that is not over, a target.
+  var isExpected = false
   /// Whether it compares with another base than the year before: 环比, 比2019年增长.
   var hasOtherBase = false
   /// Whether it is a yearly average: 年均增长.

@@ -20,10 +20,10 @@ struct TableHeader: Sendable {
   let times: [TimeExpression?]
 
   /// The head that some cells make; nil if they are none: a name, at least one column of figures, no figure themselves.
-  init?(_ cells: [[UInt32]]) {
+  init?(_ cells: [[UInt32]], _ words: TimeWords) {
     guard cells.count >= 2, cells.allSatisfy({ $0.count <= 30 }) else { return nil }
-    times = cells.map(TableHeader.time)
-    columns = cells.enumerated().map { TableHeader.column($0.element, isFirst: $0.offset == 0) }
+    times = cells.map { TableHeader.time($0, words) }
+    columns = cells.enumerated().map { TableHeader.column($0.element, isFirst: $0.offset == 0, words) }
     guard columns.contains(.name), columns.contains(where: TableHeader.holdsFigures) else { return nil }
   }
 
@@ -31,7 +31,7 @@ struct TableHeader: Sendable {
   private static let growths = ["增长", "同比", "增速", "增减", "增幅"]
   private static let suffixes = ["产量", "增加值", "销售量", "用电量"]
 
-  private static func column(_ cell: [UInt32], isFirst: Bool) -> Column {
+  private static func column(_ cell: [UInt32], isFirst: Bool, _ words: TimeWords) -> Column {
     if cell.holds("单位"), !cell.holds("("), cell.count <= 6 { return .unit }
     if growths.contains(where: cell.holds) { return .growth }
     if cell.holds("比重") || cell.holds("占比") { return .share }
@@ -39,7 +39,7 @@ struct TableHeader: Sendable {
     let isValue =
       suffixes.contains(where: cell.holds)
       || ["绝对", "总量", "数量", "本期", "累计", "完成", "实绩"].contains(where: cell.holds)
-    guard isValue || time(cell) != nil || !unit(cell).isEmpty else { return .other }
+    guard isValue || time(cell, words) != nil || !unit(cell).isEmpty else { return .other }
     return .value(unit: unit(cell), suffix: suffixes.first(where: cell.holds) ?? "")
   }
 
@@ -58,9 +58,9 @@ struct TableHeader: Sendable {
     return Array(cell[(open + 1)..<close])
   }
 
-  private static func time(_ cell: [UInt32]) -> TimeExpression? {
-    let scanner = TimeScanner(text: cell, end: cell.count)
-    return cell.indices.lazy.filter { TimeScanner.leads.contains(cell[$0]) }.compactMap {
+  private static func time(_ cell: [UInt32], _ words: TimeWords) -> TimeExpression? {
+    let scanner = TimeScanner(text: cell, end: cell.count, words: words)
+    return cell.indices.lazy.filter { words.leads.contains(cell[$0]) }.compactMap {
       scanner.time(at: $0)?.time
     }.first
   }

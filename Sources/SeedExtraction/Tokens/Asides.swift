@@ -3,6 +3,7 @@ import TimeSeries
 /// Takes out of a sentence what only looks like a figure or a clause: brackets without figures, thresholds.
 struct Asides {
   let text: [UInt32]
+  let lists: WordLists
 
   /// The tokens with each bracket that holds no figure as one blank, each threshold (500万元以上|技改项目) as text, and each
   /// number that shares the unit of the next (2.8和1.5个百分点) as a figure.
@@ -116,7 +117,7 @@ struct Asides {
       before = before ?? .over
     }
     guard isBound || before != nil || figure.inner != nil else { return false }
-    let named = Asides.things.contains { thing in
+    let named = lists[.thing].contains { thing in
       follows.starts(with: thing)
         || follows.dropFirst().starts(with: thing) && follows.first.map { $0 == "的" } ?? false
     }
@@ -124,7 +125,7 @@ struct Asides {
     guard isBound, figure.unit.kind == .amount, next < tokens.count else { return false }
     switch tokens[next].kind {
     case .text: return !Asides.stops.contains(text[tokens[next].range.lowerBound])
-    case .figure, .number: return next + 1 <= tokens.count && isCount(tokens[next])
+    case .figure, .number: return isCount(tokens[next])
     case .phrase(let phrase):
       if !phrase.roles.isDisjoint(with: [.keep, .notAFigure]) { return true }
       return phrase.roles.contains(.verb) && tokens[(next + 1)...].prefix(3).contains(where: isCount)
@@ -135,11 +136,5 @@ struct Asides {
   /// 20亿元以上|38个: of those above 20亿元 there are 38.
   private func isCount(_ token: Token) -> Bool { token.figure?.unit.kind == .count }
 
-  private static let things = [
-    "项目", "企业", "集群", "园区", "产业", "工业", "单位", "县", "区", "镇", "乡", "村", "平台", "工程", "法人", "大户", "行业", "产品",
-    "品牌", "技改", "重点",
-    "大项目", "重大", "商", "省辖市", "市", "的省辖市", "企业", "投资项目", "户", "家", "楼宇", "市场主体", "工厂", "服务业", "制造业", "规模",
-    "投资", "新兴",
-  ].map(scalars)
   private static let stops = LetterSet("的，。；、和及，与")
 }

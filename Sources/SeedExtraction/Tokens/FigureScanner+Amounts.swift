@@ -5,11 +5,10 @@ extension FigureScanner {
   func amount(from first: Int, _ result: NumberScanner.Result) -> Token? {
     var place = skipBlank(result.end)
     var upper: PrintedNumber?
-    var lower = result.number
+    let lower = result.number
     if let range = rangeEnd(at: place) {
       upper = range.number
       place = range.end
-      if range.lowerPower > 0 { lower = lower.scaled(by: range.lowerPower) }
     }
     var inner = innerQualifier(&place)
     let multiples = multiples(at: place)
@@ -88,7 +87,7 @@ extension FigureScanner {
   }
 
   /// The upper end of a range: -3, %-6, 至6; the place behind its number.
-  func rangeEnd(at start: Int) -> (number: PrintedNumber, end: Int, lowerPower: Int)? {
+  func rangeEnd(at start: Int) -> NumberScanner.Result? {
     var place = start
     if letter(place) == "%" { place += 1 }
     guard
@@ -97,6 +96,6 @@ extension FigureScanner {
       let upper = NumberScanner.digits(text, at: place + 1, end: end),
       place == start || letter(upper.end) == "%"
     else { return nil }
-    return (upper.number, upper.end, 0)
+    return upper
   }
 }

@@ -14,8 +14,3 @@ struct LetterSet: Sendable {
     letter < 0x1_0000 && bits[Int(letter >> 6)] & (1 << UInt64(letter & 63)) != 0
   }
 }
-
-extension TimeScanner {
-  /// The characters that a time can begin with.
-  static let leads = LetterSet("0123456789去上前今本明来后当同截目现如至迄眼到年近多十二过历往平一三四五六七八九头首第下全“岁单")
-}

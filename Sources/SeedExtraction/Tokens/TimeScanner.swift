@@ -2,6 +2,7 @@
 struct TimeScanner {
   let text: [UInt32]
   let end: Int
+  let words: TimeWords
 
   /// A time and the place behind it.
   struct Result { var time: TimeExpression; var end: Int }
@@ -18,14 +19,10 @@ struct TimeScanner {
 
   // MARK: Until and now
 
-  private static let nows = ["目前", "当前", "现在", "如今", "至今", "迄今", "眼下", "现阶段", "目前为止", "当下"].map(scalars)
-  private static let vague = ["近年来", "近些年来", "近年", "多年来", "近几年", "十八大以来", "二十大以来", "过去几年", "历史上", "往年", "平时"]
-    .map(scalars)
-
   func dueTime(at start: Int) -> Result? {
     if let next = skip(Words.until, at: start) {
       let place = skip(Words.to, at: next) ?? next
-      if let now = skip(TimeScanner.nows, at: place) {
+      if let now = skip(words.now, at: place) {
         return Result(time: TimeExpression(year: .relative(0), extent: .now), end: now)
       }
       guard var result = yearTime(at: place) ?? tailResult(at: place) else { return nil }
@@ -42,10 +39,13 @@ struct TimeScanner {
     if let next = skip(Words.withinYear, at: start) {
       return Result(time: TimeExpression(year: .relative(0), extent: .by), end: next)
     }
-    if let next = skip(TimeScanner.nows, at: start) {
+    if let next = skip(words.now, at: start) {
       return Result(time: TimeExpression(year: .relative(0), extent: .now), end: next)
     }
-    if let next = skip(TimeScanner.vague, at: start) {
+    if let next = skip(words.soFar, at: start) {
+      return Result(time: TimeExpression(year: .relative(0), extent: .soFar), end: next)
+    }
+    if let next = skip(words.vague, at: start) {
       return Result(time: TimeExpression(year: .unsaid, extent: .vague), end: next)
     }
     return nil
@@ -95,34 +95,39 @@ struct TimeScanner {
 
   // MARK: Words
 
-  /// The words beside numbers, looked for in this order.
+  /// Words as characters, so that one that begins another is looked for behind it.
+  static func longestFirst(_ words: String...) -> [[UInt32]] {
+    words.map(scalars).sorted { $0.count > $1.count }
+  }
+
+  /// The words beside numbers.
   enum Words {
-    static let until = ["截至", "截止到", "截止", "截至到", "截至于"].map(scalars)
-    static let to = ["到"].map(scalars)
-    static let withinYear = ["年内", "年底前", "今年内", "本年内", "今年年底前", "今年底前", "年底之前"].map(scalars)
-    static let since = ["以来"].map(scalars)
-    static let planSpan = ["期间", "时期", "五年"].map(scalars)
-    static let planEnd = ["末", "期末"].map(scalars)
-    static let founding = ["建厂", "成立", "创立", "创办", "始建", "创建", "诞生", "建厂", "建成投产的", "出生", "建立的", "入驻的", "落户"]
-      .map(scalars)
-    static let same = ["同期", "同季", "同月"].map(scalars)
-    static let aimsOfYear = ["目标", "任务", "计划目标"].map(scalars)
-    static let wholeYear = ["全年", "度", "以来", "一年", "整年", "全年度"].map(scalars)
-    static let span = ["期间", "间"].map(scalars)
-    static let end = ["末"].map(scalars)
-    static let bareYear = ["全年", "全年度"].map(scalars)
-    static let aims = ["目标", "任务", "计划", "预期"].map(scalars)
-    static let month = ["当月", "单月"].map(scalars)
-    static let bareEnd = ["年底", "年末", "岁末"].map(scalars)
-    static let beforeEnd = ["年底前"].map(scalars)
-    static let yearEnd = ["年底", "年末", "末", "底"].map(scalars)
-    static let yearStart = ["年初", "初"].map(scalars)
-    static let first = ["前", "头"].map(scalars)
-    static let months = ["个月", "月"].map(scalars)
-    static let day = ["日", "号"].map(scalars)
-    static let monthEnd = ["底", "末", "份底", "份末"].map(scalars)
-    static let part = ["份"].map(scalars)
-    static let singleMonth = ["单月", "当月"].map(scalars)
+    static let until = longestFirst("截至", "截止到", "截止", "截至到", "截至于")
+    static let to = longestFirst("到")
+    static let withinYear = longestFirst("年内", "年底前", "今年内", "本年内", "今年年底前", "今年底前", "年底之前")
+    static let since = longestFirst("以来")
+    static let planSpan = longestFirst("期间", "时期", "五年")
+    static let planEnd = longestFirst("末", "期末")
+    static let founding = longestFirst(
+      "建厂", "成立", "创立", "创办", "始建", "创建", "诞生", "建成投产的", "出生", "建立的", "入驻的", "落户")
+    static let same = longestFirst("同期", "同季", "同月")
+    static let aimsOfYear = longestFirst("目标", "任务", "计划目标")
+    static let wholeYear = longestFirst("全年", "度", "以来", "一年", "整年", "全年度")
+    static let span = longestFirst("期间", "间")
+    static let end = longestFirst("末")
+    static let bareYear = longestFirst("全年")
+    static let aims = longestFirst("目标", "任务", "计划", "预期")
+    static let month = longestFirst("当月", "单月")
+    static let bareEnd = longestFirst("年底", "年末", "岁末")
+    static let beforeEnd = longestFirst("年底前")
+    static let yearEnd = longestFirst("年底", "年末", "末", "底")
+    static let yearStart = longestFirst("年初", "初")
+    static let first = longestFirst("前", "头")
+    static let months = longestFirst("个月", "月")
+    static let day = longestFirst("日", "号")
+    static let monthEnd = longestFirst("底", "末", "份底", "份末")
+    static let part = longestFirst("份")
+    static let singleMonth = longestFirst("单月", "当月")
   }
 
   func starts(with word: [UInt32], at start: Int) -> Bool {

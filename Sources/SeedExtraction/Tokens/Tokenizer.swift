@@ -34,7 +34,9 @@ struct Tokenizer {
   private func token(at place: Int, end: Int, isPlain: Bool) -> Token? {
     let letter = text[place]
     if let mark = Tokenizer.mark(letter) { return Token(kind: .mark(mark), range: place..<place + 1) }
-    if TimeScanner.leads.contains(letter), let time = TimeScanner(text: text, end: end).time(at: place) {
+    if lexicon.times.leads.contains(letter),
+      let time = TimeScanner(text: text, end: end, words: lexicon.times).time(at: place)
+    {
       return Token(kind: .time(time.time), range: place..<time.end)
     }
     if isNumberLead(letter),
@@ -82,7 +84,7 @@ struct Tokenizer {
 
   /// Takes back what its neighbours show to be no word of its own, and names companies.
   private func settled(_ tokens: [Token]) -> [Token] {
-    let tokens = Asides(text: text).settled(tokens)
+    let tokens = Asides(text: text, lists: lexicon.lists).settled(tokens)
     var result: [Token] = []
     for (place, token) in tokens.enumerated() {
       let isText: Bool

@@ -17,6 +17,7 @@ struct SampleReading {
   var corrections: [String] = []
   var file = "dongzhou.txt"
   var region: String?
+  var repetitions: [Repetition] = []
   var trace: [SentenceTrace] = []
 
   static let places = """
@@ -97,7 +98,8 @@ struct SampleReading {
     let places = PlaceTable(table, regions: Set(database.regions.map(\.id)), problems)
     try problems.throwIfErrors()
     let entry = database.article(sha256: sha256, file: file)
-    let reading = Reading(article: text, home: "山东", findings: findings, trace: trace)
+    let reading = Reading(
+      article: text, home: "山东", findings: findings, repetitions: repetitions, trace: trace)
     let corrected = corrections.applied(to: reading, article: entry?.id)
     let article = ReadArticle(
       path: "articles/\(file)", sha256: sha256, entry: entry, reading: reading, corrected: corrected,

@@ -16,27 +16,38 @@ import TimeSeries
   }
 
   @Test func whatIsPrintedTwiceIsOne() {
-    #expect(Agreement.merged([finding(rule: "first"), finding(rule: "second")]).map(\.rule) == ["first"])
+    #expect(
+      Agreement.merged([finding(rule: "first"), finding(rule: "second")]).findings.map(\.rule) == ["first"])
+  }
+
+  @Test func whatWasPrintedAgainIsKeptAside() {
+    let merged = Agreement.merged([
+      finding(.derived), finding(rule: "first"), finding(.derived), finding(rule: "second"),
+    ])
+    #expect(merged.findings.map(\.rule) == ["first"])
+    #expect(merged.repetitions.map(\.finding.rule) == ["second"])
+    #expect(merged.repetitions.map(\.first) == [1])
   }
 
   @Test func aPrintedFigureTakesThePlaceOfADerivedOne() {
     let merged = Agreement.merged([
       finding("1"), finding(.derived), finding(.actual, rule: "printed"), finding("2"),
-    ])
+    ]).findings
     #expect(merged.map(\.value) == ["1", "7.4", "2"])
     #expect(merged[1].status == .actual && merged[1].rule == "printed")
-    #expect(Agreement.merged([finding(.actual), finding(.derived)]).map(\.status) == [.actual])
+    #expect(Agreement.merged([finding(.actual), finding(.derived)]).findings.map(\.status) == [.actual])
   }
 
   @Test func thePrintedOneStandsWhereItIsPrinted() {
     let merged = Agreement.merged([finding(.derived), finding("2"), finding(.actual, rule: "printed")])
+      .findings
     #expect(merged.map(\.value) == ["2", "7.4"])
     #expect(merged.last?.rule == "printed")
   }
 
   @Test func whatDiffersStays() {
     let findings = [finding(), finding("7.5"), finding(region: "全国"), finding(.target), finding(year: 2022)]
-    #expect(Agreement.merged(findings) == findings)
+    #expect(Agreement.merged(findings).findings == findings)
   }
 
   private func finding(_ status: ObservationStatus, rule: String = "growth") -> Finding {

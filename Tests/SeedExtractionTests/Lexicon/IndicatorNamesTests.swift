@@ -5,7 +5,7 @@ import TimeSeries
 
 @Suite struct IndicatorNamesTests {
   private func names() throws -> IndicatorNames {
-    IndicatorNames(try TestLexicon.indicators(), spelling: Spelling(try TestLexicon.table("phrases.csv")))
+    IndicatorNames(try TestLexicon.indicators(), spelling: try TestLexicon.spelling())
   }
 
   @Test(

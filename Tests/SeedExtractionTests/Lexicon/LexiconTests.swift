@@ -41,7 +41,8 @@ import TimeSeries
   @Test(
     "A wrong row is reported with its line, and the others count",
     arguments: [
-      ("chnage,增长,+,\nchange,下降,-,\n", "", 2), ("change,下降,-,\n", "个,个,zero,count,\n", 2),
+      ("chnage,增长,+,\nchange,下降,-,\n", "", 2), ("thing,,,\nchange,下降,-,\n", "", 2),
+      ("change,下降,-,\n", "个,个,zero,count,\n", 2),
       ("change,下降,-,\n", "个,个,0,counts,\n", 2),
     ])
   func wrongRows(phrases: String, units: String, line: Int) throws {
@@ -53,7 +54,19 @@ import TimeSeries
 
   @Test func everyClassOfTheShippedListIsKnown() throws {
     let classes = Set(try TestLexicon.table("phrases.csv").rows.map { $0["class"].text })
-    #expect(classes.subtracting(PhraseRoles.named.keys) == ["alias"])
+    let lists = WordLists.List.allCases.map(\.rawValue)
+    #expect(classes.subtracting(PhraseRoles.named.keys).subtracting(lists) == ["alias"])
+  }
+
+  /// Class `word` says that a phrase is none of the others; with these it says nothing.
+  @Test func noWordOfTheShippedListIsWithoutEffect() throws {
+    let rows = try TestLexicon.table("phrases.csv").rows
+    let classes = Dictionary(grouping: rows) { $0["phrase"].text }.mapValues { $0.map { $0["class"].text } }
+    let stronger: Set = [
+      "adverb", "share", "sharehead", "notafigure", "specmark", "rate", "verb", "existing", "keep",
+    ]
+    let idle = classes.filter { $1.contains("word") && !stronger.isDisjoint(with: $1) }
+    #expect(idle.keys.sorted() == [])
   }
 
   @Test func everyQualifierOfTheShippedListIsKnown() throws {

@@ -1,5 +1,6 @@
-import SeedExtraction
 import Testing
+
+@testable import SeedExtraction
 
 @Suite struct PhraseTrieTests {
   private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }

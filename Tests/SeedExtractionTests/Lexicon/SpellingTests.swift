@@ -14,7 +14,7 @@ import Testing
       ("规模工业增加值同比增长", "规模以上工业增加值"),
     ])
   func same(one: String, other: String) throws {
-    let spelling = Spelling(try TestLexicon.table("phrases.csv"))
+    let spelling = try TestLexicon.spelling()
     #expect(
       TestLexicon.string(spelling.canonical(scalars(one)))
         == TestLexicon.string(spelling.canonical(scalars(other))))
@@ -27,14 +27,14 @@ import Testing
       ("进口额", "出口额"),
     ])
   func different(one: String, other: String) throws {
-    let spelling = Spelling(try TestLexicon.table("phrases.csv"))
+    let spelling = try TestLexicon.spelling()
     #expect(spelling.canonical(scalars(one)) != spelling.canonical(scalars(other)))
   }
 
   @Test func onlyAliasesAreTakenFromTheTable() throws {
     let table = try CSVTable.parse(
       SourceFile(name: "phrases.csv", text: "class,phrase,value,note\nalias,甲,乙丙,\nchange,增长,+,\n"))
-    let spelling = Spelling(table)
+    let spelling = Spelling(table, WordLists(table))
     #expect(TestLexicon.string(spelling.canonical(scalars("大甲厂增长快"))) == "大乙丙厂增长快")
   }
 }

@@ -30,8 +30,28 @@ import Testing
     #expect(reader.read(article).trace.isEmpty)
     let trace = reader.read(article, tracing: true).trace
     let stages = try #require(trace.first).stages
-    #expect(["tokens", "statements", "resolved"].allSatisfy { name in stages.contains { $0.stage == name } })
+    #expect(stages.map(\.stage) == ["normalise", "tokens", "context", "statements", "resolve", "derive"])
+    #expect(stages.first?.result == "規 → 规; 業 → 业; 長(zhǎng)７ → 长7; ４ → 4; 國 → 国; 個 → 个; 點 → 点")
+    #expect(stages.last?.result == "全国 va_growth 2024M01-M05 5.8 % = 7.4 - 1.6")
     #expect(stages.contains { $0.result.contains("7.4%/figure") })
+  }
+
+  @Test func rowsOfTablesAreTracedToo() throws {
+    let table = "指标\t1-5月增速（%）\n工业投资\t7.4"
+    let article = try TestLexicon.article(table, published: "2024-06-21")
+    let trace = ArticleReader(lexicon: try TestLexicon.lexicon).read(article, region: "山东", tracing: true)
+      .trace
+    #expect(trace.last?.stages.map(\.stage) == ["tokens", "statements", "resolve"])
+    #expect(trace.last?.stages.first?.result == "工业投资/name 7.4/growth")
+  }
+
+  @Test func theStagesBeforeReadingAreKnownByTheText() throws {
+    let text = try SampleReader.text("工业投资增长7.4%，高于全国1.6个百分点。\n首页\n相关阅读\n邻市投资增长12%")
+    #expect(
+      text.stages.map { "\($0.stage): \($0.result)" } == [
+        "decode: UTF-8, text, 4 paragraphs", "furniture: ¶2 alone: 首页", "furniture: ¶3 list: 相关阅读",
+        "furniture: ¶4 in list: 邻市投资增长12%",
+      ])
   }
 
   @Test func furnitureIsNotRead() throws {

@@ -35,5 +35,27 @@ extension SentencesTests {
     山东 2024-03-08 今年，培育产业集群15至20个。
       山东;培育产业集群;count;2024;15;个;at_least;target
       山东;培育产业集群;count;2024;20;个;at_most;target
+    山东 2025-02-08 2024年，全省规上工业增加值增长目标为7.5%左右，实际增长7.9%。
+      山东;规模以上工业增加值;growth_rate;2024;7.5;%;about;target
+      山东;规模以上工业增加值;growth_rate;2024;7.9;%;exact;actual
+    山东 2024-09-20 1-8月，全省工业投资增长7.4%。技改投资力争增长9%，实际完成21.5亿元，实际增长10.3%。
+      山东;工业投资;growth_rate;2024M01-M08;7.4;%;exact;actual
+      山东;工业技改投资;growth_rate;unknown;9;%;exact;target
+      山东;工业技改投资额;level;2024M01-M08;21.5;亿元;exact;actual
+      山东;工业技改投资;growth_rate;2024M01-M08;10.3;%;exact;actual
+    山东 2024-09-20 明年，力争居民收入实际增长5%。
+      山东;居民收入;growth_rate;2025;5;%;exact;target
+    山东 2024-10-25 前三季度，全省工业投资增长7.4%，预计全年增长8%以上。技改投资增长12%。
+      山东;工业投资;growth_rate;2024M01-M09;7.4;%;exact;actual
+      山东;工业投资;growth_rate;2024;8;%;at_least;target
+      山东;工业技改投资;growth_rate;2024M01-M09;12;%;exact;actual
+    山东 2024-10-25 全年预计工业投资增长8%以上，目前已建成5G基站2万个。
+      山东;工业投资;growth_rate;2024;8;%;at_least;target
+      山东;5G基站数;count;asof 2024-10;20000;个;exact;actual
+    山东 2024-10-25 前三季度，全省工业投资增长7.4%，预计全年可增长8%左右。
+      山东;工业投资;growth_rate;2024M01-M09;7.4;%;exact;actual
+      山东;工业投资;growth_rate;2024;8;%;about;target
+    山东 2024-10-09 预计前三季度全省工业投资增长8%左右。
+      山东;工业投资;growth_rate;2024M01-M09;8;%;about;actual
     """
 }

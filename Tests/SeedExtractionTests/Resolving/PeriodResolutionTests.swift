@@ -15,7 +15,9 @@ import TimeSeries
 
   private func period(_ text: String, in context: ReadingContext) throws -> String? {
     let letters = scalars(text)
-    let time = try #require(TimeScanner(text: letters, end: letters.count).time(at: 0)).time
+    let time = try #require(
+      TimeScanner(text: letters, end: letters.count, words: try TestLexicon.lexicon.times).time(at: 0)
+    ).time
     return context.period(of: time)?.description
   }
 

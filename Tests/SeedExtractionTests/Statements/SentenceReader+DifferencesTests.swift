@@ -17,6 +17,26 @@ import Testing
   func ways(text: String, expected: [String]) throws { #expect(try TestLexicon.statements(text) == expected) }
 
   @Test(
+    "The second goes on about the first",
+    arguments: [
+      (
+        "技改投资增长7.4%，工业投资较全国高2.3个百分点、较全省高0.6个百分点。",
+        ["技改投资 growth_rate 7.4 %", "工业投资 pp_difference 2.3 个百分点", "工业投资 pp_difference 0.6 个百分点"]
+      ),
+      (
+        "技改投资增长7.4%，工业投资高于全国2.3个百分点，比上半年加快0.6个百分点。",
+        ["技改投资 growth_rate 7.4 %", "工业投资 pp_difference 2.3 个百分点", "工业投资 pp_difference 0.6 个百分点"]
+      ),
+      (
+        "工业投资增长7.4%，拉动固定资产投资增长2.3个百分点，高于全国0.6个百分点。",
+        ["工业投资 growth_rate 7.4 %", "拉动固定资产投资 pp_difference 2.3 个百分点", "工业投资 pp_difference 0.6 个百分点"]
+      ),
+    ])
+  func goesOn(text: String, expected: [String]) throws {
+    #expect(try TestLexicon.statements(text) == expected)
+  }
+
+  @Test(
     "Two of them",
     arguments: [
       (

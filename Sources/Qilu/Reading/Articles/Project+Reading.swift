@@ -41,10 +41,12 @@ extension Project {
     let folder = SeedFolder(
       path: path, name: "seeds", names: try fileSystem.list(path), fileSystem: fileSystem)
     let problems = DiagnosticCollector()
-    if folder.names.contains(ReadingVocabulary.folder) {
-      _ = ReadingVocabulary(folder, catalogue: seeds, problems)
-    }
     let corrections = CorrectionFile(folder, seeds: seeds, problems)
+    if folder.names.contains(ReadingVocabulary.folder),
+      let vocabulary = ReadingVocabulary(folder, catalogue: seeds, problems)
+    {
+      problems.add(corrections.unknownRegions(seeds, vocabulary.places))
+    }
     problems.add(corrections.unknownArticles(seeds: seeds))
     try problems.throwIfErrors()
     return problems.diagnostics

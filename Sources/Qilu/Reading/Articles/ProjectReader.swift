@@ -29,6 +29,7 @@ struct ProjectReader {
     try problems.throwIfErrors()
     guard let vocabulary else { throw problems.diagnostics }
     self.vocabulary = vocabulary
+    problems.add(corrections.unknownRegions(seeds, vocabulary.places))
     warnings = problems.diagnostics
   }
 
@@ -37,8 +38,8 @@ struct ProjectReader {
     do throws(Diagnostic) {
       return try seeds.region(named: name).id
     } catch {
-      guard let place = vocabulary.places.place(named: name) else { throw error }
-      return place.name
+      if let place = vocabulary.places.place(named: name) { return place.name }
+      throw .unknownPlace(name, hint: vocabulary.places.hint(for: name, seeds) ?? error.hint)
     }
   }
 
@@ -66,6 +67,14 @@ extension SeedDatabase {
   /// The article with a file's hash, else with its name.
   func article(sha256: String, file: String) -> Article? {
     articles.first { $0.sha256 == sha256 } ?? articles.first { $0.file == file }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownPlace(_ name: String, hint: LocalizedText?) -> Diagnostic {
+    .error(
+      at: nil, en: "there is no region \"\(name)\" in regions.yaml or reading/places.csv",
+      zh: "regions.yaml 与 reading/places.csv 中均无地区“\(name)”", hint: hint)
   }
 }
 

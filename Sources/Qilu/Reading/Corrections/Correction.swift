@@ -52,6 +52,17 @@ public struct Correction: Sendable, Hashable {
   public let line: Int
 }
 
+extension Correction.Change {
+  /// The region that it names; nil if it names none.
+  var region: String? {
+    switch self {
+    case .region(let region): region
+    case .add(let finding): finding.region
+    default: nil
+    }
+  }
+}
+
 extension Correction {
   /// Whether the correction is about an article.
   func concerns(file: String, id: String?) -> Bool { article == file || article == id }

@@ -36,6 +36,21 @@ struct CorrectionFile {
       })
   }
 
+  /// Warnings of regions that nothing is known of: a figure of one is never written.
+  func unknownRegions(_ seeds: SeedDatabase, _ places: PlaceTable) -> Diagnostics {
+    Diagnostics(
+      corrections.compactMap { correction in
+        guard let region = correction.change.region, seeds.region(region) == nil, places[region] == nil
+        else { return nil }
+        return .warning(
+          at: place(of: correction),
+          LocalizedText(
+            en: "the region \"\(region)\" is neither in regions.yaml nor in reading/places.csv",
+            zh: "地区“\(region)”既不在 regions.yaml 中，也不在 reading/places.csv 中"),
+          hint: places.hint(for: region, seeds))
+      })
+  }
+
   func place(of correction: Correction) -> SourceRange { SourceRange(file: name, line: correction.line) }
 }
 

@@ -20,8 +20,14 @@ extension ReadArticle {
       .init("paragraphs", .integer(text.paragraphs.count)),
       .init("figures", .array(figures.enumerated().map { $1.json(order: $0 + 1) })),
     ]
+    if !reading.repetitions.isEmpty {
+      members.append(.init("repetitions", .array(reading.repetitions.map(\.json))))
+    }
     if !dropped.isEmpty { members.append(.init("dropped", .array(dropped.map(\.json)))) }
-    if !reading.trace.isEmpty { members.append(.init("trace", .array(reading.trace.map(\.json)))) }
+    if !reading.trace.isEmpty {
+      members.append(.init("stages", .stages(text.stages)))
+      members.append(.init("trace", .array(reading.trace.map(\.json))))
+    }
     return .object(members)
   }
 }
@@ -52,16 +58,32 @@ extension Correction {
   }
 }
 
+extension Repetition {
+  /// Where a figure is printed again, and the paragraph where it was read.
+  fileprivate var json: JSONValue {
+    [
+      "paragraph": .integer(finding.paragraph), "start": .integer(finding.place.lowerBound),
+      "end": .integer(finding.place.upperBound), "evidence": .string(finding.evidence),
+      "first_paragraph": .integer(first),
+    ]
+  }
+}
+
 extension SentenceTrace {
   fileprivate var json: JSONValue {
     [
       "paragraph": .integer(paragraph), "text": .string(text),
-      "stages": .array(stages.map { ["stage": .string($0.stage), "result": .string($0.result)] }),
+      "stages": .stages(stages),
     ]
   }
 }
 
 extension JSONValue {
+  /// Stages, each with what it made.
+  fileprivate static func stages(_ stages: [(stage: String, result: String)]) -> JSONValue {
+    .array(stages.map { ["stage": .string($0.stage), "result": .string($0.result)] })
+  }
+
   /// A text, or null.
   static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 }

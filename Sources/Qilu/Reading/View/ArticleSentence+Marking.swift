@@ -66,10 +66,10 @@ extension ArticleSentence {
 }
 
 extension ArticleSentence {
-  /// The numbers in digits that no figure's evidence holds, each with the character behind it; parts of dates and names excepted.
+  /// The numbers in digits that no figure's evidence holds, printed once or again, each with the character behind it; parts of dates and names excepted.
   var unreadNumbers: [String] {
     var numbers: [String] = []
-    var read = figures.map(\.finding.place).merged[...]
+    var read = (figures.map(\.finding.place) + repetitions.map(\.finding.place)).merged[...]
     var index = scalars.startIndex
     while let start = scalars[index...].firstIndex(where: \.isDigit) {
       let end =

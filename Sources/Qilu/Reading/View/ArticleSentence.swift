@@ -8,6 +8,11 @@ struct ArticleSentence {
   let scalars: ArraySlice<Unicode.Scalar>
   /// The figures.
   var figures: [ReadArticle.Figure] = []
+  /// What it says again.
+  var repetitions: [Repetition] = []
+
+  /// Whether something was read in it, for the first time or again.
+  var isRead: Bool { !figures.isEmpty || !repetitions.isEmpty }
 
   /// Whether it holds a digit.
   var hasDigits: Bool { scalars.contains(where: \.isDigit) }
@@ -37,24 +42,35 @@ extension ReadArticle {
   /// The sentences of the paragraphs that are not furniture, or that have figures, in order.
   var sentences: [ArticleSentence] {
     let byParagraph = Dictionary(grouping: figures, by: \.finding.paragraph)
+    let repeated = Dictionary(grouping: reading.repetitions, by: \.finding.paragraph)
     return reading.article.paragraphs.flatMap { paragraph -> [ArticleSentence] in
       let own = byParagraph[paragraph.number] ?? []
-      return paragraph.isFurniture && own.isEmpty ? [] : ReadArticle.sentences(of: paragraph, with: own)
+      guard !paragraph.isFurniture || !own.isEmpty else { return [] }
+      return ReadArticle.sentences(of: paragraph, with: own, repeated[paragraph.number] ?? [])
     }
   }
 
-  private static func sentences(of paragraph: ArticleParagraph, with figures: [Figure]) -> [ArticleSentence] {
+  private static func sentences(
+    of paragraph: ArticleParagraph, with figures: [Figure], _ repetitions: [Repetition]
+  ) -> [ArticleSentence] {
     let scalars = Array(paragraph.original.unicodeScalars)
     var sentences = bounds(scalars).map { ArticleSentence(paragraph: paragraph.number, scalars: scalars[$0]) }
     for figure in figures {
-      let last = figure.finding.place.upperBound - 1
-      let place = sentences.partitioningIndex { $0.scalars.endIndex > last }
-      guard let nearest = [place, sentences.count - 1].first(where: sentences.indices.contains) else {
-        continue
-      }
-      sentences[nearest].figures.append(figure)
+      guard let index = index(of: figure.finding, in: sentences) else { continue }
+      sentences[index].figures.append(figure)
+    }
+    for repetition in repetitions {
+      guard let index = index(of: repetition.finding, in: sentences) else { continue }
+      sentences[index].repetitions.append(repetition)
     }
     return sentences
+  }
+
+  /// The sentence in which a figure's evidence ends, else the last.
+  private static func index(of finding: Finding, in sentences: [ArticleSentence]) -> Int? {
+    let last = finding.place.upperBound - 1
+    let place = sentences.partitioningIndex { $0.scalars.endIndex > last }
+    return [place, sentences.count - 1].first(where: sentences.indices.contains)
   }
 
   /// A question mark before letters or a bracket stands for a lost character (基地?cái)), not for an end.

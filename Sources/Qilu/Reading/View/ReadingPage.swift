@@ -6,8 +6,8 @@ import TimeSeries
 extension ReadOutcome {
   /// The articles as a person checks them: each sentence with its numbers marked, under it what was understood.
   ///
-  /// Lines are of `width` columns, save where a figure needs more. With `isExplained`, each paragraph is followed by
-  /// what the stages made of its sentences.
+  /// Lines are of `width` columns, save where a figure needs more. With `isExplained`, the head is followed
+  /// by how the file was decoded and what of it is furniture, each paragraph by what the stages made of its sentences.
   public func text(
     in language: Language, marks: NumberMark = .brackets, isExplained: Bool = false, width: Int = 80
   ) -> String {
@@ -32,8 +32,11 @@ struct ReadingPage {
 
   var lines: [String] {
     let sentences = article.sentences
-    let missed = sentences.filter { $0.figures.isEmpty && !$0.unreadNumbers.isEmpty }
+    let missed = sentences.filter { !$0.isRead && !$0.unreadNumbers.isEmpty }
     var lines = report(head)
+    if isExplained {
+      lines += article.reading.article.stages.map { "  \($0.stage): \($0.result)".cut(to: width) }
+    }
     for paragraph in paragraphs(sentences) { lines += [""] + self.lines(of: paragraph) }
     if !missed.isEmpty {
       let heading = LocalizedText(en: "Numbers not read as figures", zh: "未读作数据的数字")
@@ -45,7 +48,7 @@ struct ReadingPage {
 
   /// The sentences with figures, by paragraph; all that have a trace where reading is explained.
   private func paragraphs(_ sentences: [ArticleSentence]) -> [[ArticleSentence]] {
-    let shown = sentences.filter { !$0.figures.isEmpty || (isExplained && $0.hasDigits) }
+    let shown = sentences.filter { $0.isRead || (isExplained && $0.hasDigits) }
     return shown.reduce(into: []) { groups, sentence in
       if groups.last?.first?.paragraph == sentence.paragraph {
         groups[groups.count - 1].append(sentence)
@@ -57,16 +60,24 @@ struct ReadingPage {
 
   private func lines(of paragraph: [ArticleSentence]) -> [String] {
     var lines: [String] = []
-    for sentence in paragraph where !sentence.figures.isEmpty {
+    for sentence in paragraph where sentence.isRead {
       if !lines.isEmpty { lines.append("") }
       lines += self.lines(of: sentence)
       let figures = sentence.figures.map {
         FigureLine($0, seeds: seeds, places: places, isExplained: isExplained, in: language)
       }
       lines += FigureList(lines: figures, width: width, language: language).text
-      lines += unreadLines(sentence)
+      lines += repetitionLines(sentence) + unreadLines(sentence)
     }
     return isExplained ? lines + traceLines(paragraph[0].paragraph, afterSentences: !lines.isEmpty) : lines
+  }
+
+  /// `    as in ¶1: 增长6.5%`
+  private func repetitionLines(_ sentence: ArticleSentence) -> [String] {
+    sentence.repetitions.flatMap { repetition in
+      let lead = LocalizedText(en: "    as in ¶\(repetition.first): ", zh: "    同¶\(repetition.first)：")
+      return hanging(lead[language], repetition.finding.evidence)
+    }
   }
 
   /// `    not read: 38条`

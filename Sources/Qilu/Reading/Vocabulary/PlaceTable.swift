@@ -18,6 +18,8 @@ struct PlaceTable {
 
   private let places: [String: Place]
   private let bySynonym: [String: String]
+  /// The places' names in the order of the table, then their other names.
+  private let names: [String]
 
   /// Reads the table; a name that is there twice counts the first time. A parent that is neither there nor among
   /// the catalogue's `regions` is reported.
@@ -27,6 +29,7 @@ struct PlaceTable {
         name: row["name"].text, kind: row["kind"].text, parent: row["parent"].text, en: row["en"].text,
         synonyms: row["synonyms"].text.split(separator: " ").map(String.init), range: row.range)
     }
+    names = read.map(\.name) + read.flatMap(\.synonyms)
     places = Dictionary(read.map { ($0.name, $0) }) { first, _ in first }
     bySynonym = Dictionary(read.flatMap { place in place.synonyms.map { ($0, place.name) } }) { first, _ in
       first
@@ -41,6 +44,19 @@ struct PlaceTable {
 
   /// The place that a person means, by name or synonym.
   func place(named text: String) -> Place? { places[text] ?? bySynonym[text].flatMap { places[$0] } }
+
+  /// The key that a person may have meant by a name that is none: of the catalogue's regions or of this table.
+  func hint(for region: String, _ seeds: SeedDatabase) -> LocalizedText? {
+    if let key = key(of: region, seeds) { return LocalizedText(en: "write \"\(key)\"", zh: "请写“\(key)”") }
+    let near = nearestName(to: region, among: seeds.regions.map(\.id) + names)
+    return near.flatMap { key(of: $0, seeds) }.map {
+      LocalizedText(en: "did you mean \"\($0)\"?", zh: "是否想写“\($0)”？")
+    }
+  }
+
+  private func key(of region: String, _ seeds: SeedDatabase) -> String? {
+    (try? seeds.region(named: region))?.id ?? place(named: region)?.name
+  }
 
   /// A region's name in both languages: the catalogue's, else this table's, else as it is.
   func name(of region: String, _ seeds: SeedDatabase) -> LocalizedText {

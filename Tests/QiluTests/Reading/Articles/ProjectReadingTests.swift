@@ -68,6 +68,30 @@ import TimeSeries
     #expect(problem?.message.en.contains("there is no region") == true)
   }
 
+  @Test(arguments: [("连云巷市", "did you mean \"连云港\"?"), ("山冻", "did you mean \"山东\"?")])
+  func aMistypedRegionIsComparedWithThePlacesToo(_ name: String, _ hint: String) throws {
+    let project = try project(["a.txt": Self.article])
+    let problem = #expect(throws: Diagnostic.self) {
+      try project.read(ReadRequest(paths: ["in/a.txt"], region: name))
+    }
+    #expect(problem?.hint?.en == hint)
+  }
+
+  @Test(arguments: [
+    ("region,连云巷", "did you mean \"连云港\"?"), ("region,济宁市", "write \"济宁\""),
+    ("add,连云巷; 2024; 20 %", "did you mean \"连云港\"?"), ("region,济宁", nil), ("region,山东", nil),
+  ])
+  func aCorrectionsUnknownRegionIsWarnedOf(_ change: String, _ hint: String?) throws {
+    var seeds = SampleSeeds()
+    seeds.files["corrections.csv"] =
+      "article,paragraph,evidence,indicator,field,value,reason\na.txt,3,增长7.4%,va_growth,\(change),misread\n"
+    let project = try project(["a.txt": Self.article], seeds)
+    let found = try project.read(ReadRequest(paths: ["in/a.txt"])).findings.rendered(.en)
+    #expect(found.contains("seeds/corrections.csv:2:") == (hint != nil), "\(found)")
+    if let hint { #expect(found.contains(hint), "\(found)") }
+    #expect(try project.checkReading(seeds.load()).rendered(.en).contains("the region") == (hint != nil))
+  }
+
   @Test func theCatalogueDatesAKnownArticle() throws {
     var seeds = SampleSeeds()
     seeds.replace("daily.txt", in: "articles.yaml", with: "a.txt")

@@ -80,7 +80,19 @@ import TimeSeries
     let text = try sample.outcome().text(in: .en, isExplained: true)
     #expect(text.contains("rule hand,\n") || text.contains("rule hand, confidence"))
     #expect(text.contains("  ¶2 今年前5个月\n    tokens: time 2024M01-M05\n    statements: none"))
-    #expect(!text.contains("分享到"))
+    #expect(text.contains("  decode: UTF-8, text, 4 paragraphs\n  furniture: ¶4 -: 分享到：12345\n\n"), "\(text)")
+    #expect(!text.contains("¶4 分享到"))
+  }
+
+  @Test func whatIsSaidAgainIsNoUnreadNumber() throws {
+    var sample = SampleReading()
+    sample.paragraphs += ["全省规上工业增加值增长7.4%。"]
+    sample.repetitions = [
+      Repetition(sample.finding("增长7.4%", in: 5, "山东", id: "va_growth", .growthRate, "7.4", "%"), of: 2)
+    ]
+    let text = try sample.outcome().text(in: .en)
+    #expect(text.contains("¶5 全省规上工业增加值增长7.4%。\n    as in ¶2: 增长7.4%"), "\(text)")
+    #expect(!text.contains("not read: 7.4%"))
   }
 
   @Test func correctionsAreMarked() throws {
