@@ -20,13 +20,14 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let modules = [
   // 0
   Module(name: "Localization"),
+  Module(name: "ElementaryFunctions", isNumeric: true),
   // 1
-  Module(name: "LinearAlgebra", imports: ["COpenBLAS"], isNumeric: true),
+  Module(name: "LinearAlgebra", imports: ["COpenBLAS", "CKLU"], isNumeric: true),
   Module(name: "SourceText", imports: ["Localization"], packages: [yams]),
   Module(name: "TimeSeries", imports: ["Localization"]),
   // 2
   Module(name: "Statistics", imports: ["LinearAlgebra", "CSpecialFunctions"], isNumeric: true),
-  Module(name: "Expressions", imports: ["SourceText", "Localization"]),
+  Module(name: "Expressions", imports: ["SourceText", "ElementaryFunctions", "Localization"]),
   // 3
   Module(
     name: "Econometrics",
@@ -42,7 +43,7 @@ let modules = [
     name: "Modeling",
     imports: [
       "Econometrics", "Expressions", "Statistics", "TimeSeries", "LinearAlgebra", "SourceText",
-      "Localization",
+      "ElementaryFunctions", "Localization",
     ], isNumeric: true),
   // 5
   Module(
@@ -76,6 +77,7 @@ let package = Package(
   products: [
     .library(name: "Qilu", targets: ["Qilu"]),
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "Modeling", targets: ["Modeling", "SourceText", "Statistics", "TimeSeries"]),
     .library(name: "SeedExtraction", targets: ["SeedExtraction"]),
     .executable(name: "qilu", targets: ["QiluCommand"]),
   ],
@@ -85,9 +87,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CKLU", providers: [.apt(["libsuitesparse-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-serial-dev"])]),
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-pthread-dev"])]),
     .target(
       name: "CSpecialFunctions", cxxSettings: [.define("BOOST_MATH_NO_LONG_DOUBLE_MATH_FUNCTIONS")],
       linkerSettings: [.linkedLibrary("m")]),

@@ -18,6 +18,9 @@ void dormqr_(const char *side, const char *trans, const int *m, const int *n, co
 void dgesdd_(const char *jobz, const int *m, const int *n, double *a, const int *lda, double *s, double *u,
              const int *ldu, double *vt, const int *ldvt, double *work, const int *lwork, int *iwork, int *info,
              size_t jobz_length);
+void dgetrf_(const int *m, const int *n, double *a, const int *lda, int *ipiv, int *info);
+void dgetrs_(const char *trans, const int *n, const int *nrhs, const double *a, const int *lda, const int *ipiv,
+             double *b, const int *ldb, int *info, size_t trans_length);
 void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info, size_t uplo_length);
 
 /// Householder QR: R in the upper triangle, the reflectors below it.
@@ -54,6 +57,20 @@ static inline int lapack_dgesdd_thin(int m, int n, double *a, int lda, double *s
 static inline int lapack_dpotrf_lower(int n, double *a, int lda) {
   int info = 0;
   dpotrf_("L", &n, a, &lda, &info, 1);
+  return info;
+}
+
+/// LU with partial pivoting; info > 0: the pivot of that column is zero.
+static inline int lapack_dgetrf(int n, double *a, int lda, int *ipiv) {
+  int info = 0;
+  dgetrf_(&n, &n, a, &lda, ipiv, &info);
+  return info;
+}
+
+/// Solves with the factors left by dgetrf.
+static inline int lapack_dgetrs(int n, int nrhs, const double *a, int lda, const int *ipiv, double *b, int ldb) {
+  int info = 0;
+  dgetrs_("N", &n, &nrhs, a, &lda, ipiv, b, &ldb, &info, 1);
   return info;
 }
 
