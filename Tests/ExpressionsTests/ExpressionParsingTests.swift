@@ -24,6 +24,8 @@ import Testing
       ("a+b\n  +c", "a + b + c"), ("x[0]", "x"), ("x [ -1 ]", "x[-1]"),
       // A function's name is free where no parenthesis follows.
       ("log + d + sum", "log + (d) + sum"), ("1.5e3 * .5", "1500 * 0.5"), ("2e", nil), ("3 * e2", "3 * e2"),
+      // A missing value is a word of the language.
+      ("if(a, b, missing)", "if(a, b, (missing))"), ("missing[-1]", nil), ("missing(a)", nil),
     ] as [(String, String?)])
   func groups(_ text: String, _ same: String?) throws {
     guard let same else {

@@ -13,6 +13,7 @@ import Testing
     ("(a<b)==c", "(a < b) == c"), ("if(a>0,d(x,2),x[+1])", "if(a > 0, d(x, 2), x[+1])"),
     ("(a and b) or c", "a and b or c"),
     ("a and (b or c)", "a and (b or c)"), ("100.0", "100"), ("0.10", "0.1"), ("1e20", "1e+20"),
+    ("if( a,missing , - missing)", "if(a, missing, -missing)"),
   ])
   func usesFewParentheses(_ text: String, _ printed: String) throws {
     #expect(try ExpressionParsingTests.parse(text).description == printed)

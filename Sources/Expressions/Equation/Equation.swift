@@ -25,6 +25,22 @@ public struct Equation: Hashable, Sendable {
     return Equation(left: side, right: right)
   }
 
+  /// Reads what determines `variable`: an expression for it, or a whole equation `left = right`.
+  public static func parse(
+    _ text: String, determining variable: String, at range: SourceRange
+  ) throws(Diagnostic) -> Equation {
+    var parser = try Parser(text, at: range)
+    let first = try parser.side(atLeast: Precedence.or)
+    guard parser.accept("=") else {
+      try parser.expectEnd()
+      return Equation(left: LeftSide(of: variable), right: first)
+    }
+    let left = try LeftSide(first)
+    let right = try parser.side(atLeast: Precedence.or)
+    try parser.expectEnd()
+    return Equation(left: left, right: right)
+  }
+
   /// The level of the variable as a function of everything else.
   public var level: Expression { left.level(from: right) }
 }

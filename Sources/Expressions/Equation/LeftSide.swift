@@ -13,6 +13,8 @@ public struct LeftSide: Hashable, Sendable {
     case dlog
     /// `log(x)`.
     case log
+    /// `exp(x)`.
+    case exp
     /// `pct(x)`, `pct(x, n)`: growth in %.
     case pct
     /// `logit(x)`: a share in %.
@@ -63,6 +65,7 @@ public struct LeftSide: Hashable, Sendable {
     case .d: return before + right
     case .dlog: return before * .call(.exp, right)
     case .log: return .call(.exp, right)
+    case .exp: return .call(.log, right)
     case .pct: return before * (.number(1) + right / .number(100))
     case .logit: return .number(100) / (.number(1) + .call(.exp, -right))
     }
@@ -78,7 +81,8 @@ extension Diagnostic {
   fileprivate static func leftSide(_ expression: Expression) -> Diagnostic {
     .error(
       at: expression.range,
-      en: "the left side must be a variable or d, dlog, log, pct or logit of one, found \"\(expression)\"",
-      zh: "等式左边应为一个变量，或其 d、dlog、log、pct、logit，实际为“\(expression)”")
+      en:
+        "the left side must be a variable or d, dlog, log, exp, pct or logit of one, found \"\(expression)\"",
+      zh: "等式左边应为一个变量，或其 d、dlog、log、exp、pct、logit，实际为“\(expression)”")
   }
 }

@@ -8,7 +8,7 @@ extension Expression {
 
   private func partial(_ x: VariableReference) -> Expression {
     switch node {
-    case .number, .not: .number(0)
+    case .number, .missing, .not: .number(0)
     case .variable(let name, let shift):
       .number(VariableReference(name: name, shift: shift) == x ? 1 : 0)
     case .negate(let operand): (-operand.partial(x)).folded()

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Foundation
 
 extension Expression {
@@ -13,6 +14,7 @@ extension Expression {
   private func rawValue(_ lookup: (String, Int) -> Double?) -> Double? {
     switch node {
     case .number(let value): return value
+    case .missing: return nil
     case .variable(let name, let shift): return lookup(name, shift)
     case .negate(let operand): return operand.evaluate(lookup).map { -$0 }
     case .not(let operand): return operand.evaluate(lookup).map { $0 == 0 ? 1 : 0 }
@@ -51,7 +53,8 @@ extension BinaryOperator {
     case .subtract: a - b
     case .multiply: a * b
     case .divide: a / b
-    case .power: pow(a, b)
+    // A square is a product in the compiled equation too; the C library's may differ in the last digit.
+    case .power: b == 2 ? a * a : pow(a, b)
     case .less: a < b ? 1 : 0
     case .lessOrEqual: a <= b ? 1 : 0
     case .greater: a > b ? 1 : 0
@@ -67,13 +70,13 @@ extension BinaryOperator {
 extension Function {
   fileprivate func apply(_ x: Double, _ values: [Double]) -> Double? {
     switch self {
-    case .log: Foundation.log(x)
-    case .exp: Foundation.exp(x)
+    case .log: logarithm(x)
+    case .exp: exponential(x)
     case .sqrt: x.squareRoot()
     case .abs: Swift.abs(x)
     case .min: values.min()
     case .max: values.max()
-    case .logit: Foundation.log(x / (100 - x))
+    case .logit: logarithm(x / (100 - x))
     case .conditional, .d, .dlog, .pct, .ma, .sum: nil
     }
   }

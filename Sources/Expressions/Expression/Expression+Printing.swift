@@ -6,7 +6,7 @@ extension Expression: CustomStringConvertible {
   var precedence: Int {
     switch node {
     case .number(let value): value.sign == .minus ? Precedence.negation : Precedence.atom
-    case .variable, .call: Precedence.atom
+    case .missing, .variable, .call: Precedence.atom
     case .negate: Precedence.negation
     case .not: Precedence.not
     case .binary(let binary, _, _): binary.precedence
@@ -36,6 +36,7 @@ extension Expression.Node: CustomStringConvertible {
   public var description: String {
     switch self {
     case .number(let value): printed(value)
+    case .missing: Token.missing
     case .variable(let name, let shift):
       shift == 0 ? name : "\(name)[\(shift > 0 ? "+" : "")\(shift)]"
     case .negate(let operand):

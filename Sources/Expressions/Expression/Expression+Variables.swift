@@ -13,6 +13,9 @@ public struct VariableReference: Hashable, Sendable {
 }
 
 extension Expression {
+  /// Whether a word of the language cannot be the name of a variable.
+  public static func isReservedWord(_ word: String) -> Bool { Token.reservedWords.contains(word) }
+
   /// Every reference, once each in the order of reading, time operators written out.
   public var variables: [VariableReference] {
     var seen: Set<VariableReference> = []
@@ -40,7 +43,7 @@ extension Expression {
   /// The parts, from left to right.
   public var children: [Expression] {
     switch node {
-    case .number, .variable: []
+    case .number, .missing, .variable: []
     case .negate(let operand), .not(let operand): [operand]
     case .binary(_, let left, let right): [left, right]
     case .call(_, let arguments): arguments
@@ -50,7 +53,7 @@ extension Expression {
   /// The tree with every part replaced by what `transform` makes of it.
   func mappingChildren(_ transform: (Expression) -> Expression) -> Expression {
     switch node {
-    case .number, .variable: self
+    case .number, .missing, .variable: self
     case .negate(let operand): Expression(.negate(transform(operand)), range: range)
     case .not(let operand): Expression(.not(transform(operand)), range: range)
     case .binary(let binary, let left, let right):

@@ -8,6 +8,8 @@ public struct Expression: Sendable {
   public indirect enum Node: Hashable, Sendable {
     /// A constant.
     case number(Double)
+    /// `missing`: no value.
+    case missing
     /// A variable, `shift` periods later (`x[-1]` has shift -1).
     case variable(name: String, shift: Int)
     /// `-x`.
@@ -47,6 +49,9 @@ extension Expression: Hashable {
 extension Expression {
   /// A constant.
   public static func number(_ value: Double) -> Expression { Expression(.number(value)) }
+
+  /// No value.
+  public static let missing = Expression(.missing)
 
   /// A variable, `shift` periods later.
   public static func variable(_ name: String, shift: Int = 0) -> Expression {

@@ -18,7 +18,9 @@ struct Lexer {
   mutating func tokens() throws(Diagnostic) -> [Token] {
     var tokens: [Token] = []
     while let first = skippingBlanks() {
-      if isDigit(first) || first == "." && isDigit(peek(1)) {
+      if isDigit(first), tokens.count > 1, tokens.last.map({ Token.timeWords.contains($0.text) }) == true {
+        tokens.append(time())
+      } else if isDigit(first) || first == "." && isDigit(peek(1)) {
         tokens.append(try number())
       } else if isNameStart(first) {
         tokens.append(name())
@@ -35,7 +37,7 @@ struct Lexer {
   }
 
   private mutating func skippingBlanks() -> Unicode.Scalar? {
-    while let scalar = peek(), scalar.properties.isWhitespace { advance() }
+    while let scalar = peek(), isBlank(scalar) { advance() }
     return peek()
   }
 
@@ -60,6 +62,23 @@ struct Lexer {
     let (start, begin) = (index, position)
     while isNamePart(peek()) { advance() }
     return token(.name(scalars[start..<index].string), from: start, begin)
+  }
+
+  /// `2028`, `2028Q1..2029Q4`, `2026 .. 2030`: letters, digits and the dots between two periods.
+  private mutating func time() -> Token {
+    let (start, begin) = (index, position)
+    while isTimePart(peek()) { advance() }
+    var ahead = self
+    let joins: Set<Unicode.Scalar> = [".", "~"]
+    if let join = ahead.skippingBlanks(), joins.contains(join) {
+      while let join = ahead.peek(), joins.contains(join) { ahead.advance() }
+      if isDigit(ahead.skippingBlanks()) {
+        self = ahead
+        while isTimePart(peek()) { advance() }
+      }
+    }
+    return token(
+      .time(scalars[start..<index].filter { !isBlank($0) }.string), from: start, begin)
   }
 
   private mutating func number() throws(Diagnostic) -> Token {
@@ -119,12 +138,18 @@ private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
 }
 
 private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-  scalar == "_" || scalar.properties.isXIDStart
+  scalar.isASCII ? isLetter(scalar) || scalar == "_" : scalar.properties.isXIDStart
 }
 
 private func isNamePart(_ scalar: Unicode.Scalar?) -> Bool {
   // The middle dot continues a name in Unicode, but stands for a product in formulas.
-  scalar.map { $0.properties.isXIDContinue && $0 != "·" } ?? false
+  scalar.map { isNameStart($0) || isDigit($0) || !$0.isASCII && $0.properties.isXIDContinue && $0 != "·" }
+    ?? false
+}
+
+/// Whether it belongs to one period, such as `2026`, `2026Q1`, `2026M01-M06`.
+private func isTimePart(_ scalar: Unicode.Scalar?) -> Bool {
+  scalar.map { $0.isASCII && ($0.properties.isAlphabetic || isDigit($0) || $0 == "-") } ?? false
 }
 
 extension Sequence<Unicode.Scalar> {
@@ -133,4 +158,14 @@ extension Sequence<Unicode.Scalar> {
     view.append(contentsOf: self)
     return String(view)
   }
+}
+
+// Most of a formula is ASCII, for which looking up properties in tables is most of the time.
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
 }

@@ -36,7 +36,7 @@ extension Parser {
   private var binaryOperator: BinaryOperator? {
     switch current.kind {
     case .symbol(let text), .name(let text): BinaryOperator(rawValue: text)
-    case .number, .end: nil
+    case .number, .time, .end: nil
     }
   }
 
@@ -66,6 +66,9 @@ extension Parser {
       let inner = try expression()
       try expect(")", closing: token)
       return inner
+    case .name(Token.missing):
+      advance()
+      return Expression(.missing, range: token.range)
     case .name(let name) where token.isName || token.isWord("if"):
       advance()
       if current.isSymbol("(") { return try call(name, token) }

@@ -6,6 +6,8 @@ struct Token {
     case number(Double)
     case name(String)
     case symbol(String)
+    /// The period or range after `in` or `by`.
+    case time(String)
     case end
   }
 
@@ -22,6 +24,11 @@ struct Token {
     if case .name(let name) = kind { !Token.reservedWords.contains(name) } else { false }
   }
 
+  /// Words that a period may follow in a statement, in both languages.
+  static let timeWords: Set<String> = ["in", "by", "于", "截至"]
+
   /// Words that cannot be variables; functions can, where no parenthesis follows.
-  static let reservedWords: Set<String> = ["and", "or", "not", "if"]
+  static let reservedWords: Set<String> = ["and", "or", "not", "if", missing]
+  /// The literal of a missing value.
+  static let missing = "missing"
 }
