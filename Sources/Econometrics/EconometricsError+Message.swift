@@ -44,6 +44,16 @@ extension EconometricsError {
     case .tooFewClusters(let found):
       "clustered standard errors need at least two clusters, found \(found)"
     case .refused(let refusal): refusal.message.en
+    case .restrictionsNotIndependent(let texts):
+      "the restrictions contradict or repeat each other, or leave nothing to estimate: "
+        + texts.joined(separator: "; ")
+    case .tooFewInstruments(let found, let needed):
+      "\(found) independent instruments (the constant counted) cannot identify \(needed) coefficients"
+    case .notConverged(let passes): "the iteration did not come to rest in \(passes) passes"
+    case .rowsDiffer(let one, let other): "the equations of \(one) and \(other) have different rows"
+    case .singularResidualCovariance:
+      "the residuals of the system's equations are combinations of each other; are there more equations "
+        + "than rows, or equations that add up?"
     case .numerical(let description): "the computation failed: \(description)"
     }
   }
@@ -78,6 +88,13 @@ extension EconometricsError {
     case .clusterMissing(let row): "行 \(row) 没有指明所属的组"
     case .tooFewClusters(let found): "聚类标准误至少需要两个组，现有 \(found) 个"
     case .refused(let refusal): refusal.message.zh
+    case .restrictionsNotIndependent(let texts):
+      "各约束相互矛盾或重复，或没有留下可估计的系数：" + texts.joined(separator: "；")
+    case .tooFewInstruments(let found, let needed):
+      "\(found) 个独立的工具变量（含常数项）不足以识别 \(needed) 个系数"
+    case .notConverged(let passes): "迭代 \(passes) 次仍未收敛"
+    case .rowsDiffer(let one, let other): "\(one) 与 \(other) 两个方程的样本行不同"
+    case .singularResidualCovariance: "系统各方程的残差线性相关；是否方程多于样本行，或各方程之间有加总关系？"
     case .numerical(let description): "计算失败：\(description)"
     }
   }

@@ -44,6 +44,16 @@ public enum EconometricsError: Error, Hashable, Sendable {
   case tooFewClusters(found: Int)
   /// A covariance, statistic or deletion that these rows do not allow.
   case refused(Refusal)
+  /// Restrictions that contradict or repeat each other, or leave nothing to estimate.
+  case restrictionsNotIndependent([String])
+  /// Fewer instruments than coefficients.
+  case tooFewInstruments(found: Int, needed: Int)
+  /// An iteration that does not come to rest.
+  case notConverged(passes: Int)
+  /// Equations of one system with different rows.
+  case rowsDiffer(String, String)
+  /// The residuals of a system's equations are combinations of each other.
+  case singularResidualCovariance
   /// A numerical routine gave up.
   case numerical(description: String)
 }

@@ -28,6 +28,16 @@ public enum Refusal: Error, Hashable, Sendable {
   case noPriors
   /// The data without priors do not determine the coefficients.
   case dataAloneSingular
+  /// As many instruments as coefficients: nothing is left to test.
+  case exactlyIdentified
+  /// The distribution of the statistic is not known with autoregressive errors.
+  case autoregressiveErrors
+  /// Without the restrictions the data do not determine the coefficients.
+  case unrestrictedSingular
+  /// The statistic belongs to the system, not to one of its equations.
+  case testedForTheSystem
+  /// The rows do not stand in the order of time.
+  case rowsOutOfOrder
 }
 
 extension Refusal {
@@ -54,6 +64,11 @@ extension Refusal {
       "the covariance matrix is too poor in rank to test \(restrictions) restrictions jointly"
     case .noPriors: "there are no priors"
     case .dataAloneSingular: "without the priors the data do not determine the coefficients"
+    case .exactlyIdentified: "there are just as many instruments as coefficients"
+    case .autoregressiveErrors: "its distribution is not known with autoregressive errors"
+    case .unrestrictedSingular: "without the restrictions the data do not determine the coefficients"
+    case .testedForTheSystem: "it is tested for the system as a whole"
+    case .rowsOutOfOrder: "the rows do not stand in the order of time"
     }
   }
 
@@ -72,6 +87,11 @@ extension Refusal {
     case .covarianceRank(let restrictions): "协方差矩阵的秩不足以联合检验 \(restrictions) 个约束"
     case .noPriors: "没有先验"
     case .dataAloneSingular: "没有先验时，数据不足以确定各系数"
+    case .exactlyIdentified: "工具变量与系数个数相同"
+    case .autoregressiveErrors: "误差自相关时该统计量的分布未知"
+    case .unrestrictedSingular: "没有约束时，数据不足以确定各系数"
+    case .testedForTheSystem: "该检验针对整个系统"
+    case .rowsOutOfOrder: "各行没有按时间排列"
     }
   }
 }

@@ -12,17 +12,20 @@ extension DesignMatrix {
   public init(
     _ formula: Formula, data: some RegressionData, missingRegressors: MissingRegressors = .drop
   ) throws(EconometricsError) {
-    let table = try EvaluatedFormula(formula, data: data)
+    try self.init(LinearEquation(formula), data: data, missingRegressors: missingRegressors)
+  }
+
+  /// The design of an equation on `data`, by the same rules; its response is the equation's less the offset.
+  public init(
+    _ equation: LinearEquation, data: some RegressionData, missingRegressors: MissingRegressors = .drop
+  ) throws(EconometricsError) {
+    let table = try EvaluatedFormula(equation, data: data)
     if missingRegressors == .mean { try table.checkObserved() }
     let selection = table.selection(missingRegressors)
     guard !selection.kept.isEmpty else { throw .noUsableRows(response: table.responseName) }
     var columns = [[Double]]()
     var centers = [Double]()
     var filled = [FilledEntry]()
-    if formula.hasIntercept {
-      columns.append([Double](repeating: 1, count: selection.kept.count))
-      centers.append(0)
-    }
     for (term, values) in zip(table.termNames, table.terms) {
       let column = try FilledColumn(selection.kept.map { values[$0] }, name: term)
       filled += column.filledRows.map { FilledEntry(row: $0, column: columns.count) }
@@ -31,10 +34,26 @@ extension DesignMatrix {
     }
     try self.init(
       matrix: Matrix(rows: selection.kept.count, columns: columns.count, elements: columns.flatMap { $0 }),
-      response: selection.kept.compactMap { table.response[$0] },
-      names: (formula.hasIntercept ? [DesignMatrix.interceptName] : []) + table.termNames,
+      response: selection.kept.compactMap { table.response[$0] }, names: table.termNames,
       responseName: table.responseName, rows: selection.kept.map { table.rows[$0] }, centers: centers,
       filled: filled, droppedRows: selection.dropped)
+  }
+
+  /// The design of an equation with its instruments (a constant and the expressions given) on the rows that have both.
+  public static func withInstruments(
+    _ equation: LinearEquation, _ instruments: [Expression], data: some RegressionData
+  ) throws(EconometricsError) -> (design: DesignMatrix, instruments: InstrumentMatrix) {
+    var joined = equation
+    joined.terms.append(LinearEquation.Term(DesignMatrix.interceptName, .number(1)))
+    joined.terms += instruments.map { LinearEquation.Term($0.description, $0) }
+    let table = try DesignMatrix(joined, data: data)
+    let count = equation.terms.count
+    let places = Array(count..<joined.terms.count)
+    return (
+      try table.removing(columns: Set(places)),
+      InstrumentMatrix(
+        names: places.map { table.names[$0] }, matrix: table.matrix.selecting(columns: places))
+    )
   }
 }
 
@@ -45,14 +64,17 @@ private struct EvaluatedFormula {
   let rows: [ObservationRow]
   var response: [Double?] = []
   var terms: [[Double?]] = []
+  /// The terms that are numbers, published everywhere.
+  let constants: Set<Int>
 
-  init(_ formula: Formula, data: some RegressionData) throws(EconometricsError) {
-    responseName = formula.response.description
-    termNames = formula.terms.map(\.description)
+  init(_ equation: LinearEquation, data: some RegressionData) throws(EconometricsError) {
+    responseName = equation.response.description
+    termNames = equation.terms.map(\.name)
+    constants = Set(equation.terms.indices.filter { equation.terms[$0].expression.isNumber })
     rows = data.rows
-    response = try values(of: formula.response, named: responseName, data)
-    for (term, name) in zip(formula.terms, termNames) {
-      terms.append(try values(of: term, named: name, data))
+    response = try values(of: equation.adjustedResponse, named: responseName, data)
+    for term in equation.terms {
+      terms.append(try values(of: term.expression, named: term.name, data))
     }
   }
 
@@ -100,7 +122,9 @@ private struct EvaluatedFormula {
       var missing = response[row] == nil ? [responseName] : []
       let unpublished = zip(termNames, terms).filter { $0.1[row] == nil }.map(\.0)
       // A row in which no regressor is published says nothing about any of them.
-      if missingRegressors == .drop || (unpublished.count == terms.count && !terms.isEmpty) {
+      if missingRegressors == .drop
+        || (unpublished.count == terms.count - constants.count && !unpublished.isEmpty)
+      {
         missing += unpublished
       }
       if missing.isEmpty {

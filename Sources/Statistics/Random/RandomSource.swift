@@ -5,15 +5,19 @@
 public struct RandomSource: Sendable, Hashable {
   /// The seed: the key of Philox.
   public let seed: UInt64
+  /// Whether draws 2k and 2k + 1 mirror each other: a normal number and its negative, u and 1 − u.
+  public let isAntithetic: Bool
 
   /// The source of all streams under one seed.
-  public init(seed: UInt64) {
+  public init(seed: UInt64, isAntithetic: Bool = false) {
     self.seed = seed
+    self.isAntithetic = isAntithetic
   }
 
   /// The stream of one variable and one source of uncertainty, for example `residual` or `coefficient x`.
   public func stream(variable: String, source: String) -> RandomStream {
-    RandomStream(seed: seed, identity: StreamHash.of(variable: variable, source: source))
+    RandomStream(
+      seed: seed, identity: StreamHash.of(variable: variable, source: source), isAntithetic: isAntithetic)
   }
 }
 

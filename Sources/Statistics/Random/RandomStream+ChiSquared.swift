@@ -6,7 +6,7 @@ extension RandomStream {
   ///
   /// Exact, by rejection: each attempt of a draw has its own counter, so no draw waits for another. Independent
   /// of the stream's normal and uniform numbers. Source: Marsaglia and Tsang, "A Simple Method for Generating
-  /// Gamma Variables", ACM TOMS 26 (2000), 363-372.
+  /// Gamma Variables", ACM TOMS 26 (2000), 363-372. Both draws of an antithetic pair have the same number.
   public func fillChiSquared(
     _ out: UnsafeMutableBufferPointer<Double>, degreesOfFreedom: Double, firstDraw: Int, period: Int
   ) {
@@ -14,7 +14,12 @@ extension RandomStream {
     let attempts = derived(1)
     let gamma = GammaRejection(shape: degreesOfFreedom / 2)
     for index in out.indices {
-      out[index] = 2 * gamma.value(from: attempts, draw: firstDraw + index, period: period)
+      let draw = firstDraw + index
+      let repeatsLast = isAntithetic && index > 0 && draw & 1 == 1
+      out[index] =
+        repeatsLast
+        ? out[index - 1]
+        : 2 * gamma.value(from: attempts, draw: isAntithetic ? draw >> 1 : draw, period: period)
     }
   }
 

@@ -3,6 +3,11 @@ extension RandomStream {
   ///
   /// Each is the normal quantile of the uniform number of the same draw. Some 10 ns a number.
   public func fillNormal(_ out: UnsafeMutableBufferPointer<Double>, firstDraw: Int, period: Int) {
+    guard !isAntithetic else {
+      return fillMirrored(out, firstDraw: firstDraw) { stream, pairs, first in
+        stream.fillNormal(pairs, firstDraw: first, period: period)
+      }
+    }
     fillCentered(out, firstDraw: firstDraw, period: period)
     InverseNormal.replaceCentered(out)
   }

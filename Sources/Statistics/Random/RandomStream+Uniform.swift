@@ -15,6 +15,11 @@ extension RandomStream {
   /// Fills `out` with uniform numbers less one half, for draws `firstDraw`, `firstDraw + 1`, …
   func fillCentered(_ out: UnsafeMutableBufferPointer<Double>, firstDraw: Int, period: Int) {
     guard let start = out.baseAddress, !out.isEmpty else { return }
+    guard !isAntithetic else {
+      return fillMirrored(out, firstDraw: firstDraw) { stream, pairs, first in
+        stream.fillCentered(pairs, firstDraw: first, period: period)
+      }
+    }
     let skipped = firstDraw & 1
     if skipped == 1 {
       let words = block(firstDraw &>> 1, period: period)
