@@ -11,14 +11,20 @@ public struct PublishedSpans: RegressionData {
   private let data: ModelData
   private let lagsByYear: Bool
 
-  /// Spans in a range of years for which the response is published; full years alone where the sample says so.
-  public init(response: String, sample: EstimationSample, data: ModelData, frequency: Frequency) {
+  /// Spans of the sample for which the response is published; periods of `frequency` alone where the sample says so.
+  ///
+  /// - Parameter leading: periods before the sample that are rows too, for errors to start from.
+  public init(
+    response: String, sample: EstimationSample, data: ModelData, frequency: Frequency, leading: Int = 0
+  ) {
     self.data = data
     lagsByYear = sample.usesPublishedSpans
     let figures =
       sample.usesPublishedSpans
       ? data.yearToDateFigures(of: response) : data.figures(of: response, frequency: frequency)
-    rows = figures.map(\.period).filter { sample.years.contains($0.year) }.map { period in
+    rows = figures.map(\.period).filter { period in
+      (0...leading).contains { sample.contains(period.advanced(by: $0)) }
+    }.map { period in
       ObservationRow(label: period.description, cluster: String(period.year), period: period)
     }
   }

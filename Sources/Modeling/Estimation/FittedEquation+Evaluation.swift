@@ -11,6 +11,12 @@ extension FittedEquation {
     }
   }
 
+  /// The coefficients' values by the names they have inside `right`.
+  public var coefficientValues: [String: Double] {
+    Dictionary(
+      coefficients.map { (Self.symbol(for: $0.name), $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// What a regressor's column was reduced by in estimation: its mean, where it has holes.
   public func center(of variable: String) -> Double? {
     coefficients.first { $0.name == variable && $0.center != 0 }?.center

@@ -5,10 +5,12 @@ import LinearAlgebra
 extension FittedEquation {
   /// The smallest and largest value of each regressor that is a plain variable, among the rows in which it is published.
   public var sampleRanges: [(variable: String, range: ClosedRange<Double>)]? {
-    guard let regression, case .regression(let specification) = specification.kind else { return nil }
-    let design = regression.design
-    return specification.formula.terms.compactMap { term in
-      guard case .variable(let name, shift: 0) = term.node, let column = design.names.firstIndex(of: name)
+    guard let design = regression?.design ?? estimate?.design,
+      case .regression(let specification) = specification.kind
+    else { return nil }
+    return specification.expandedEquation.terms.compactMap { term in
+      guard case .variable(let name, shift: 0) = term.expression.node,
+        let column = design.names.firstIndex(of: term.name)
       else {
         return nil
       }

@@ -3,6 +3,7 @@ public import Expressions
 public import LinearAlgebra
 public import Localization
 public import SourceText
+public import TimeSeries
 
 /// An equation whose coefficients are numbers: `left = right + add-factor + residual`.
 public struct FittedEquation: Sendable {
@@ -15,6 +16,9 @@ public struct FittedEquation: Sendable {
     /// Jointly normal given the residual variance, the data's part scaling with it and the prior's not:
     /// covariance (V⁻¹·s²/σ² + P)⁻¹ with V the data's covariance and P the prior's precisions.
     case withPrior(dataPrecision: Matrix, priorPrecision: [Double])
+    /// Jointly normal with the coefficients of other equations that were estimated together with it: the covariance of all, the
+    /// variables those equations determine in its order, and the first row of this equation. Scales with each residual variance.
+    case system(covariance: Matrix, equations: [String], offset: Int)
   }
 
   /// The left side: the variable, perhaps inside a function.
@@ -29,6 +33,16 @@ public struct FittedEquation: Sendable {
   public var residual: Residual
   /// The regression behind it, if there is one.
   public var regression: FittedRegression?
+  /// What was estimated with restrictions, distributed lags, autoregressive errors, instruments, or in a system; nil for
+  /// plain regressions, which stand in `regression`.
+  public var estimate: EquationEstimate?
+  /// What each distributed lag adds up to.
+  public var distributedLags: [DistributedLag] = []
+  /// The system whose equations were estimated together, this one among them: its covariances reach across equations.
+  public var system: FittedSystem?
+  /// The errors of the rows it was estimated on, by their periods: innovations where errors are autoregressive;
+  /// empty for calibrated equations and identities.
+  public var residuals: [Period: Double] = [:]
   /// The pooled level among the coefficients, if there is one.
   public var pooled: PooledLevel?
   /// What a reader should know: rows filled, a given residual, refused tests.

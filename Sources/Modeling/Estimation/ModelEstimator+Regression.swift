@@ -5,23 +5,29 @@ import Localization
 import TimeSeries
 
 extension ModelEstimator {
-  /// A `regress:` equation: least squares, or mixed estimation where there are priors.
+  /// A plain regression: least squares, or mixed estimation where there are priors.
+  ///
+  /// A row of `regress:` in which a regressor is missing stays in with it at its mean; one of `estimate:` is left out.
   func fit(
     _ specification: RegressionSpecification, _ equation: EquationSpecification
   ) throws(EconometricsError) -> FittedEquation {
-    let formula = specification.formula
+    let linear = specification.equation
     let rows = PublishedSpans(
       response: equation.variable, sample: specification.sample, data: data, frequency: model.frequency)
-    let design = try DesignMatrix(formula, data: rows, missingRegressors: .mean)
+    let design = try DesignMatrix(
+      linear, data: rows, missingRegressors: specification.namesCoefficients ? .drop : .mean)
     let fitted = try estimator(specification).fit(design)
     let coefficients = (try? fitted.termsWithLeaveOneOut()) ?? fitted.terms
-    let left = (try? LeftSide(formula.response)) ?? LeftSide(of: equation.variable)
+    let left = (try? LeftSide(linear.response)) ?? LeftSide(of: equation.variable)
+    let right =
+      specification.namesCoefficients
+      ? specification.rightSide { .variable(FittedEquation.symbol(for: $0)) }
+      : FittedEquation.linearSum(
+        coefficients, terms: linear.terms.map { $0.expression.isNumber ? nil : $0.expression })
     return FittedEquation(
-      left: left,
-      right: FittedEquation.linearSum(
-        coefficients, terms: (formula.hasIntercept ? [nil] : []) + formula.terms.map(Optional.some)),
-      coefficients: coefficients, uncertainty: uncertainty(fitted, design, specification),
-      residual: residual(fitted, specification), regression: fitted,
+      left: left, right: right, coefficients: coefficients,
+      uncertainty: uncertainty(fitted, design, specification),
+      residual: residual(fitted, specification), regression: fitted, residuals: fitted.residualsByPeriod,
       remarks: remarks(design, specification), specification: equation)
   }
 
@@ -80,8 +86,19 @@ extension ModelEstimator {
         en: "the \(fullYears.count) full-year rows", zh: "\(fullYears.count) 个全年样本"))
   }
 
+  /// Rows that could not be used, of a sample that was asked for.
+  func leftOut(_ design: DesignMatrix, _ specification: RegressionSpecification) -> [LocalizedText] {
+    guard specification.sample.periods != nil, !design.droppedRows.isEmpty else { return [] }
+    let rows = design.droppedRows.map { "\($0.label) (\($0.missing.joined(separator: ", ")))" }
+      .joined(separator: ", ")
+    return [
+      LocalizedText(en: "Left out for want of data: \(rows)", zh: "因缺数据未用：\(rows)")
+    ]
+  }
+
   private func remarks(_ design: DesignMatrix, _ specification: RegressionSpecification) -> [LocalizedText] {
-    design.names.indices.compactMap { column in
+    guard !specification.namesCoefficients else { return leftOut(design, specification) }
+    return design.names.indices.compactMap { column in
       let filled = design.filledCount(column: column)
       guard filled > 0 else { return nil }
       let name = design.names[column]
@@ -90,6 +107,19 @@ extension ModelEstimator {
           "\(name) is unpublished in \(filled) of \(design.observationCount) rows, which stay in with it at its mean",
         zh: "\(design.observationCount) 行中有 \(filled) 行未公布 \(name)，按均值保留")
     }
+  }
+}
+
+extension FittedRegression {
+  /// The residuals of the rows that carry a period.
+  var residualsByPeriod: [Period: Double] { design.byPeriod(residuals) }
+}
+
+extension DesignMatrix {
+  /// One value a row, by the row's period.
+  func byPeriod(_ values: [Double]) -> [Period: Double] {
+    let pairs = zip(rows.map(\.period), values).compactMap { period, value in period.map { ($0, value) } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 }
 

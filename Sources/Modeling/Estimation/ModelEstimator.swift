@@ -12,12 +12,15 @@ struct ModelEstimator {
 
   func fit(_ specification: EquationSpecification) throws(Diagnostic) -> FittedEquation {
     switch specification.kind {
-    case .identity(let formula):
+    case .identity(let equation):
       return FittedEquation(
-        left: LeftSide(of: specification.variable), right: formula, coefficients: [],
+        left: equation.left, right: equation.right, coefficients: [],
         uncertainty: .independent, residual: .none, remarks: [], specification: specification)
     case .regression(let regression):
+      let method = model.method(of: regression)
+      guard !method.isJoint else { return try fitTogether(specification, method) }
       do throws(EconometricsError) {
+        guard regression.isPlain(method) else { return try fitStructural(regression, specification, method) }
         return try fit(regression, specification)
       } catch {
         throw failure(error, specification)
@@ -31,7 +34,21 @@ struct ModelEstimator {
     }
   }
 
-  private func failure(_ error: EconometricsError, _ specification: EquationSpecification) -> Diagnostic {
+  /// Every equation of the model in the file's order, those of one system estimated together.
+  func fitAll() throws(Diagnostic) -> [FittedEquation] {
+    var fitted: [String: FittedEquation] = [:]
+    for method in EquationMethod.allCases where method.isJoint {
+      let system = members(of: method)
+      guard !system.isEmpty else { continue }
+      for equation in try fitSystem(system, method) { fitted[equation.variable] = equation }
+    }
+    return try model.equations.map { specification throws(Diagnostic) in
+      if let done = fitted[specification.variable] { return done }
+      return try fit(specification)
+    }
+  }
+
+  func failure(_ error: EconometricsError, _ specification: EquationSpecification) -> Diagnostic {
     .error(
       at: specification.range,
       en: "the equation of \(specification.variable) cannot be estimated: \(error.message.en)",

@@ -1,18 +1,17 @@
 public import Expressions
 public import Localization
 public import SourceText
-public import TimeSeries
 
 /// An equation of a model file, before estimation.
 public struct EquationSpecification: Sendable {
   /// How its coefficients come about.
   public enum Kind: Sendable {
-    /// Estimated by regression, perhaps with priors.
+    /// Estimated: by regression, perhaps with priors, or as part of a system.
     case regression(RegressionSpecification)
     /// Coefficients given by the author, never shown as estimated.
     case calibrated(CalibratedSpecification)
     /// Exact: no coefficient and no residual.
-    case identity(Expression)
+    case identity(Equation)
   }
 
   /// The variable it determines.
@@ -27,23 +26,6 @@ public struct EquationSpecification: Sendable {
   public var range: SourceRange
 }
 
-/// A `regress:` equation.
-public struct RegressionSpecification: Sendable {
-  /// Response and terms.
-  public var formula: Formula
-  /// The rows it is estimated on.
-  public var sample: EstimationSample
-  /// Whether standard errors allow rows of one year to move together.
-  public var clustersByYear: Bool
-  /// Belief mean and standard deviation by term.
-  public var priors: [String: Belief]
-  /// A residual standard deviation given by the author, where the rows are too few to estimate one.
-  public var givenResidual: Double?
-
-  /// What a prior on the constant is filed under.
-  public static let interceptName = "intercept"
-}
-
 /// What an author believes of one coefficient: normal with this mean and standard deviation.
 public struct Belief: Sendable, Hashable {
   /// Belief mean, in the coefficient's unit.
@@ -56,14 +38,6 @@ public struct Belief: Sendable, Hashable {
     self.mean = mean
     self.standardDeviation = standardDeviation
   }
-}
-
-/// The rows an equation is estimated on.
-public struct EstimationSample: Sendable {
-  /// First and last year, inclusive.
-  public var years: ClosedRange<Int>
-  /// Every published year-to-date and full-year span in those years, rather than full years alone.
-  public var usesPublishedSpans: Bool
 }
 
 /// A `calibrated:` equation.

@@ -1,3 +1,4 @@
+import Econometrics
 import Expressions
 import Localization
 import SourceText
@@ -17,6 +18,7 @@ extension Model {
   ///   them is no second error.
   func check(declared: Declarations) -> [Diagnostic] {
     checkDuplicates() + checkOwners(declared.equations) + checkLeftSides() + checkNames(declared.variables)
+      + checkUnits() + checkEstimation()
   }
 
   private func checkDuplicates() -> [Diagnostic] {
@@ -67,16 +69,25 @@ extension Model {
     }
   }
 
+  /// What is added or compared has one unit, where units are declared.
+  private func checkUnits() -> [Diagnostic] {
+    let declared = variables.compactMap { variable in variable.unit.map { (variable.name, $0) } }
+    var check = UnitCheck(units: Dictionary(declared, uniquingKeysWith: { first, _ in first }))
+    for equation in equations {
+      switch equation.kind {
+      case .identity(let identity): check.check(identity, at: equation.range)
+      case .calibrated(let calibrated): check.check(calibrated.equation, at: equation.range)
+      case .regression: for formula in equation.formulas { check.check(formula) }
+      }
+    }
+    return check.problems
+  }
+
   private func checkNames(_ declared: Set<String>) -> [Diagnostic] {
     let names = variables.map(\.name)
     let known = declared.union(names)
     return equations.flatMap { equation -> [Diagnostic] in
-      let own: [String]
-      if case .calibrated(let calibrated) = equation.kind {
-        own = calibrated.coefficients.map(\.name)
-      } else {
-        own = []
-      }
+      let own = equation.namedCoefficients
       return equation.formulas.flatMap { formula in
         formula.variables.filter { !known.contains($0.name) && !own.contains($0.name) }.map {
           Diagnostic.error(
@@ -101,12 +112,12 @@ extension EquationSpecification {
     let left: LeftSide
     let range: SourceRange
     switch kind {
-    case .identity: return nil
+    case .identity(let equation): (left, range) = (equation.left, self.range)
     case .calibrated(let calibrated): (left, range) = (calibrated.equation.left, self.range)
     case .regression(let regression):
-      range = regression.formula.response.range
+      range = regression.response.range
       do throws(Diagnostic) {
-        left = try LeftSide(regression.formula.response)
+        left = try LeftSide(regression.response)
       } catch {
         return error
       }
@@ -120,12 +131,23 @@ extension EquationSpecification {
         zh: "请把左边写成 \(variable)，或把方程改名为 \(left.variable)"))
   }
 
+  /// The coefficients that have names of their own.
+  fileprivate var namedCoefficients: [String] {
+    switch kind {
+    case .calibrated(let calibrated): calibrated.coefficients.map(\.name)
+    case .regression(let regression) where regression.namesCoefficients: regression.equation.terms.map(\.name)
+    default: []
+    }
+  }
+
   /// Every formula of the equation that names variables.
   var formulas: [Expression] {
     switch kind {
-    case .identity(let formula): [formula]
+    case .identity(let equation): [equation.right]
     case .calibrated(let calibrated): [calibrated.equation.right]
-    case .regression(let regression): [regression.formula.response] + regression.formula.terms
+    case .regression(let regression):
+      [regression.response] + [regression.equation.offset].compactMap(\.self)
+        + regression.equation.terms.map(\.expression) + (regression.instruments ?? [])
     }
   }
 }

@@ -30,7 +30,10 @@ extension Model {
     guard let root = problems.collectAll({ () throws(Diagnostics) in try YAMLNode.parse(file) }) else {
       throw problems.diagnostics
     }
-    let reader = ModelReader(file: file, catalogue: catalogue, problems: problems)
+    var reader = ModelReader(file: file, catalogue: catalogue, problems: problems)
+    if case .mapping(let pairs) = root.kind {
+      reader.hasData = pairs.contains { $0.key.scalarText == "data" }
+    }
     let model = reader.read(root)
     try problems.throwIfErrors()
     guard let model else { throw problems.diagnostics }
@@ -43,6 +46,8 @@ struct ModelReader {
   let file: SourceFile
   let catalogue: IndicatorCatalogue
   let problems: DiagnosticCollector
+  /// Whether the model brings its own data.
+  var hasData = false
 
   func read(_ root: YAMLNode) -> Model? {
     let reader = MappingReader(root, expecting: LocalizedText(en: "a model", zh: "模型"), problems)
@@ -50,16 +55,12 @@ struct ModelReader {
     let title = reader.optional("title", .localizedText)
     let notes = reader.optional("notes", .list(.localizedText)) ?? []
     let frequency = reader.optional("frequency", .choice(Frequency.self)) ?? .annual
-    let region = reader.required("region", .text) ?? ""
-    let dataFile = reader.optional("data", .node)
-    if let dataFile {
-      // Reading past it would estimate on other figures than the author means.
-      problems.add(
-        .error(
-          at: dataFile.range, en: "this version does not read a model's own data file",
-          zh: "本版本不读取模型自带的数据文件",
-          hint: LocalizedText(en: "put the figures under seeds/", zh: "请把数据放入 seeds/")))
-    }
+    let ownRegion = reader.optional("region", .text)
+    let dataFile = dataFile(reader)
+    // A model with data of its own may be about no region at all.
+    if ownRegion == nil, !hasData { _ = reader.required("region", .text) }
+    let region = ownRegion ?? (hasData ? name ?? "" : "")
+    let estimation = reader.optional("estimation").map(estimationDefaults) ?? EstimationDefaults()
     let variableEntries = reader.optional("variables", .entries(.node)) ?? []
     let equationEntries = reader.optional("equations", .entries(.node)) ?? []
     let identityEntries = reader.optional("identities", .entries(.node)) ?? []
@@ -67,18 +68,28 @@ struct ModelReader {
     let equations = equationEntries.compactMap(equation)
     let identities = identityEntries.compactMap { identity($0, region: region) }
     reader.finish()
-    checkRegion(region, at: root.range)
+    if !hasData || variables.contains(where: { $0.indicator != nil && $0.region == region }) {
+      checkRegion(region, at: root.range)
+    }
     guard let name else { return nil }
     checkName(name, at: root.range)
     let model = Model(
       name: name, title: title ?? LocalizedText(name), notes: notes, frequency: frequency, region: region,
-      variables: variables + identities.map(\.variable), equations: equations + identities.map(\.equation),
-      dataFile: dataFile?.scalarText, path: file.name)
+      estimation: estimation, variables: variables + identities.map(\.variable),
+      equations: equations + identities.map(\.equation),
+      dataFile: dataFile, path: file.name)
     let declared = Model.Declarations(
       variables: Set((variableEntries + identityEntries).map(\.key)),
       equations: Set((equationEntries + identityEntries).map(\.key)))
     for problem in model.check(declared: declared) { problems.add(problem) }
     return model
+  }
+
+  private func dataFile(_ reader: MappingReader) -> Model.DataFile? {
+    guard let name = reader.optional("data", .text), let range = reader.node("data")?.range else {
+      return nil
+    }
+    return Model.DataFile(name: name, range: range)
   }
 
   private func checkName(_ name: String, at range: SourceRange) {

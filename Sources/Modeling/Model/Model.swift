@@ -5,6 +5,14 @@ public import TimeSeries
 /// A model file as written: variables, equations and identities, checked against each other but not
 /// yet estimated.
 public struct Model: Sendable {
+  /// The file of a model's own data.
+  public struct DataFile: Sendable, Hashable {
+    /// Its name, relative to the model file.
+    public var name: String
+    /// Where the model names it.
+    public var range: SourceRange
+  }
+
   /// The file's name without its ending.
   public var name: String
   /// What the model is, for people.
@@ -15,12 +23,14 @@ public struct Model: Sendable {
   public var frequency: Frequency
   /// The region of every variable that names none.
   public var region: String
+  /// How equations are estimated that do not say.
+  public var estimation = EstimationDefaults()
   /// Variables in the file's order.
   public var variables: [Variable]
   /// Equations and identities in the file's order, one for each endogenous variable.
   public var equations: [EquationSpecification]
-  /// A wide CSV with the model's own data, relative to the model file.
-  public var dataFile: String?
+  /// A wide CSV with the model's own data, if it has one.
+  public var dataFile: DataFile?
   /// The file as it was given.
   public var path: String
 

@@ -7,45 +7,24 @@ extension ModelReader {
   func equation(_ entry: MappingEntry<YAMLNode>) -> EquationSpecification? {
     let reader = MappingReader(entry.value, expecting: LocalizedText(en: "an equation", zh: "方程"), problems)
     let kind: EquationSpecification.Kind?
-    switch (reader.keys.contains("regress"), reader.keys.contains("calibrated")) {
-    case (true, false): kind = regression(reader, variable: entry.key)
-    case (false, true): kind = calibrated(reader, variable: entry.key)
+    let forms = ["regress", "estimate", "calibrated"]
+    switch forms.filter(reader.keys.contains) {
+    case ["regress"], ["estimate"]: kind = regression(reader, variable: entry.key)
+    case ["calibrated"]: kind = calibrated(reader, variable: entry.key)
     default:
       kind = nil
-      _ = (reader.node("regress"), reader.node("calibrated"))
+      for form in forms { _ = reader.node(form) }
       reader.report(
         .error(
-          at: entry.keyRange, en: "the equation of \(entry.key) needs either \"regress\" or \"calibrated\"",
-          zh: "\(entry.key) 的方程须写 regress 或 calibrated 之一"))
+          at: entry.keyRange,
+          en: "the equation of \(entry.key) needs one of \"regress\", \"estimate\" and \"calibrated\"",
+          zh: "\(entry.key) 的方程须写 regress、estimate、calibrated 之一"))
     }
     let why = reader.optional("why", .localizedText)
     let sharpenedBy = reader.optional("sharpen", .localizedText)
     guard reader.finish(), let kind else { return nil }
     return EquationSpecification(
       variable: entry.key, kind: kind, why: why, sharpenedBy: sharpenedBy, range: entry.keyRange)
-  }
-
-  private func regression(_ reader: MappingReader, variable: String) -> EquationSpecification.Kind? {
-    let formula = reader.required("regress", .formula)
-    let sample = reader.required("sample", .sample)
-    let cluster = reader.optional("cluster", .choice(ClusterRule.self))
-    let priors = reader.optional("prior", .entries(.belief)) ?? []
-    let residual = reader.optional("residual", .positive)
-    guard let formula, let sample else { return nil }
-    let terms =
-      (formula.hasIntercept ? [RegressionSpecification.interceptName] : []) + formula.terms.map(\.description)
-    for prior in priors where !terms.contains(prior.key) {
-      reader.report(
-        .error(
-          at: prior.keyRange, en: "no term of the regression is called \"\(prior.key)\"",
-          zh: "回归中没有名为“\(prior.key)”的项", hint: nameHint(prior.key, among: terms)))
-    }
-    var byTerm: [String: Belief] = [:]
-    for prior in priors { byTerm[prior.key] = prior.value }
-    return .regression(
-      RegressionSpecification(
-        formula: formula, sample: sample, clustersByYear: cluster == .year, priors: byTerm,
-        givenResidual: residual))
   }
 
   private func calibrated(_ reader: MappingReader, variable: String) -> EquationSpecification.Kind? {
@@ -160,20 +139,20 @@ extension ValueReader where Value == ClosedRange<Int> {
 }
 
 extension ValueReader where Value == EstimationSample {
-  /// `published spans 2013..2025`, or full years `2006..2025`.
+  /// `published spans 2013..2025`, or periods of the model's frequency, `2006..2025`, `2006Q1..2025Q4`.
   static var sample: ValueReader {
     ValueReader { node throws(Diagnostic) in
       let text = normalizeWidth(try node.text())
       let prefix = "published spans "
       let usesSpans = text.hasPrefix(prefix)
       let years = usesSpans ? String(text.dropFirst(prefix.count)) : text
-      guard let range = try? PeriodRange.parse(years), range.frequency == .annual else {
+      guard let range = try? PeriodRange.parse(years), range.frequency == .annual || !usesSpans else {
         throw node.mismatch(
           expected: LocalizedText(
-            en: "published spans 2013..2025, or years 2006..2025",
-            zh: "published spans 2013..2025（公布时段）或 2006..2025（整年）"))
+            en: "published spans 2013..2025, or periods 2006..2025",
+            zh: "published spans 2013..2025（公布时段）或 2006..2025（各期）"))
       }
-      return EstimationSample(years: range.first.year...range.last.year, usesPublishedSpans: usesSpans)
+      return EstimationSample(periods: range, usesPublishedSpans: usesSpans)
     }
   }
 }

@@ -9,6 +9,7 @@ extension ModelReader {
     checkIdentifier(entry)
     let role = reader.required("role", .choice(Variable.Role.self))
     let indicator = reader.optional("indicator", .text)
+    let column = column(reader, indicator: indicator)
     let title = reader.optional("title", .localizedText)
     let ownRegion = reader.optional("region", .text)
     let unit = reader.optional("unit", .unit)
@@ -37,10 +38,31 @@ extension ModelReader {
     }
     return Variable(
       name: entry.key, role: role, title: title ?? known?.name ?? LocalizedText(entry.key),
-      indicator: indicator, region: ownRegion ?? region, unit: unit ?? known?.unit,
+      indicator: indicator, column: column, region: ownRegion ?? region, unit: unit ?? known?.unit,
       measure: measure ?? self.measure(indicator: indicator, unit: unit ?? known?.unit),
       preferredDirection: known?.preferredDirection, start: starts(start), project: project,
       carriesPartYear: partYear == .carry, range: entry.keyRange)
+  }
+
+  /// The column that a variable or identity names.
+  private func column(_ reader: MappingReader, indicator: String? = nil) -> Variable.Column? {
+    guard let name = reader.optional("column", .text), let range = reader.node("column")?.range else {
+      return nil
+    }
+    if !hasData {
+      reader.report(
+        .error(
+          at: range, en: "a column is one of the model's own data, but the model has no \"data\"",
+          zh: "column 是模型自带数据的列，但模型没有写 data",
+          hint: LocalizedText(en: "write data: FILE.csv at the top", zh: "请在开头写 data: 文件.csv")))
+    }
+    if let indicator {
+      reader.report(
+        .error(
+          at: range, en: "the figures are those of the indicator \(indicator) or of a column, not of both",
+          zh: "数据只能来自指标 \(indicator) 或数据列之一"))
+    }
+    return Variable.Column(name: name, range: range)
   }
 
   func identity(_ entry: MappingEntry<YAMLNode>, region: String)
@@ -48,7 +70,8 @@ extension ModelReader {
   {
     let reader = MappingReader(entry.value, expecting: LocalizedText(en: "an identity", zh: "恒等式"), problems)
     checkIdentifier(entry)
-    let formula = reader.required("is", .expression)
+    let formula = reader.required("is", .equation(determining: entry.key))
+    let column = column(reader)
     let unit = reader.optional("unit", .unit)
     let measure = reader.optional("measure", .choice(Variable.Measure.self))
     let title = reader.optional("title", .localizedText)
@@ -58,7 +81,8 @@ extension ModelReader {
     guard let formula else { return nil }
     let variable = Variable(
       name: entry.key, role: .endogenous, title: title ?? LocalizedText(entry.key), indicator: nil,
-      region: region, unit: unit, measure: measure ?? self.measure(indicator: nil, unit: unit),
+      column: column, region: region, unit: unit,
+      measure: measure ?? self.measure(indicator: nil, unit: unit),
       preferredDirection: nil, start: starts(start), project: nil,
       carriesPartYear: false, range: entry.keyRange)
     let equation = EquationSpecification(
@@ -99,12 +123,13 @@ extension ModelReader {
       $0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0)
     }
     let startsWell = entry.key.unicodeScalars.first.map { !("0"..."9").contains($0) } ?? false
-    guard !letters || !startsWell else { return }
+    guard !letters || !startsWell || Expression.isReservedWord(entry.key) else { return }
     problems.add(
       .error(
         at: entry.keyRange, en: "\"\(entry.key)\" is no variable name", zh: "“\(entry.key)”不能作变量名",
         hint: LocalizedText(
-          en: "use letters, digits and _, and begin with a letter", zh: "请用字母、数字和下划线，并以字母开头")))
+          en: "use letters, digits and _, begin with a letter, and use no word of the equation language",
+          zh: "请用字母、数字和下划线，以字母开头，且不要使用方程语言的保留字")))
   }
 }
 
@@ -130,10 +155,12 @@ extension ValueReader where Value == Unit {
   }
 }
 
-extension ValueReader where Value == Expression {
-  /// A formula.
-  static var expression: ValueReader {
-    ValueReader { node throws(Diagnostic) in try Expression.parse(try node.text(), at: node.contentRange) }
+extension ValueReader where Value == Equation {
+  /// An expression for a variable, or a whole equation.
+  static func equation(determining variable: String) -> ValueReader {
+    ValueReader { node throws(Diagnostic) in
+      try Equation.parse(try node.text(), determining: variable, at: node.contentRange)
+    }
   }
 }
 

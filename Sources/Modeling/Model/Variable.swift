@@ -22,6 +22,14 @@ public struct Variable: Sendable {
     case level
   }
 
+  /// A column of the model's data, as a variable names it.
+  public struct Column: Sendable, Hashable {
+    /// The column's name.
+    public var name: String
+    /// Where the model names it.
+    public var range: SourceRange
+  }
+
   /// The name equations and scenarios use.
   public var name: String
   /// Who determines it.
@@ -30,6 +38,8 @@ public struct Variable: Sendable {
   public var title: LocalizedText
   /// The indicator whose published figures it holds; nil for a variable of the model's own.
   public var indicator: String?
+  /// The column of the model's data that it holds, where that is not the one of its name.
+  public var column: Column?
   /// The region whose figures it holds.
   public var region: String
   /// Its unit; nil takes bare numbers.

@@ -1,5 +1,5 @@
 import Econometrics
-public import LinearAlgebra
+public import SourceText
 public import Statistics
 public import TimeSeries
 
@@ -8,7 +8,11 @@ public import TimeSeries
 ///
 /// Lane 0 is the deterministic path: coefficients at their estimates, residuals zero. For each equation and
 /// draw the residual variance comes from its scaled inverse chi-square, the coefficients from their
-/// distribution given that variance, and the residuals from both.
+/// distribution given that variance, and the residuals from both. Residuals of regressions that share sample
+/// periods are correlated as in the sample (`ResidualGroup`).
+///
+/// A number depends on its names, draw and period alone: draws made in ranges (`firstDraw`) are those of the
+/// whole, by any number of threads.
 public struct EquationDraws: Sendable {
   /// What is allowed to vary.
   public struct Sources: OptionSet, Sendable, Hashable {
@@ -26,13 +30,26 @@ public struct EquationDraws: Sendable {
     public static let all: Sources = [.residual, .coefficient, .assumption]
   }
 
+  /// How residuals are drawn.
+  public enum ResidualForm: String, Sendable, Hashable, CaseIterable {
+    /// Normal, jointly where sample periods are shared.
+    case normal
+    /// All equations' residuals of one sample period at a time, with replacement.
+    case bootstrap
+  }
+
   /// Lanes in each column: draws plus the deterministic one.
   public let lanes: Int
   /// The periods for which residuals were drawn.
   public let periods: PeriodRange
+  /// The regressions whose residuals are drawn together, by position; those that stand alone are left out.
+  public let residualGroups: [ResidualGroup]
   let coefficients: [LaneColumns]
+  /// By equation, whether its coefficients vary.
+  let coefficientsVary: [Bool]
   /// By equation; nil where no residual varies.
   let residuals: [LaneColumns?]
+  private let estimates: [[Double]]
 
   /// Draws for every equation of a system.
   ///
@@ -40,139 +57,66 @@ public struct EquationDraws: Sendable {
   ///   - model: the model's name, part of the name of each stream: the equations of two models have their own
   ///     residuals even where their variables are called alike.
   ///   - draws: number of draws; 0 for the deterministic path alone.
+  ///   - firstDraw: the number of the first of them, which stands in lane 1.
   ///   - random: the run's random numbers.
+  ///   - form: how residuals are drawn.
+  /// - Throws: what keeps residuals from being drawn by period, or a covariance that cannot be factored.
   public init(
-    system: EquationSystem, model: String, periods: PeriodRange, draws: Int, random: RandomSource,
-    sources: Sources
-  ) throws {
-    let lanes = draws + 1
-    let random = ModelRandomness(model: model, random: random)
-    self.lanes = lanes
+    system: EquationSystem, model: String, periods: PeriodRange, draws: Int, firstDraw: Int = 0,
+    random: RandomSource, sources: Sources, form: ResidualForm = .normal, threads: Int = 1
+  ) throws(Diagnostic) {
+    let random = ModelRandomness(model: model, random: random, firstDraw: firstDraw, lanes: draws + 1)
+    lanes = draws + 1
     self.periods = periods
-    var coefficients: [LaneColumns] = []
-    var residuals: [LaneColumns?] = []
-    for equation in system.equations {
-      let ratio = Self.deviationRatio(equation, lanes: lanes, random: random)
-      coefficients.append(
-        try Self.coefficients(equation, lanes: lanes, ratio: ratio, random: random, sources: sources))
-      residuals.append(
-        Self.residuals(
-          equation, periods: periods, lanes: lanes, ratio: ratio, random: random, sources: sources))
+    let equations = system.equations
+    estimates = equations.map { $0.coefficients.map(\.value) }
+    let ratios = CoefficientDraws.deviationRatios(equations, random: random, threads: threads)
+    coefficients = try CoefficientDraws.columns(
+      equations, ratios: ratios, random: random, varies: sources.contains(.coefficient), threads: threads)
+    coefficientsVary = equations.map {
+      draws > 0 && sources.contains(.coefficient) && !$0.coefficients.isEmpty
     }
+    let work = ResidualDraws(equations: equations, periods: periods, ratios: ratios, random: random)
+    let varies = sources.contains(.residual)
+    switch form {
+    case .normal:
+      let groups = ResidualGroup.forming(equations)
+      residualGroups = groups.filter { $0.equations.count > 1 }
+      residuals = varies ? work.normals(groups, threads: threads) : equations.map { _ in nil }
+    case .bootstrap:
+      let group = try ResidualBootstrap(equations, model: model)
+      residualGroups =
+        group.map { [ResidualGroup(equations: $0.equations, periods: $0.periods, form: .byPeriod)] } ?? []
+      residuals = varies ? work.bootstrapped(group, threads: threads) : equations.map { _ in nil }
+    }
+  }
+
+  private init(
+    _ draws: EquationDraws, coefficients: [LaneColumns], vary: [Bool], residuals: [LaneColumns?]
+  ) {
+    lanes = draws.lanes
+    periods = draws.periods
+    residualGroups = draws.residualGroups
+    estimates = draws.estimates
     self.coefficients = coefficients
+    coefficientsVary = vary
     self.residuals = residuals
   }
 
-  /// σ/s in each lane: the square root of the scaled inverse chi-square draw, 1 where σ is given.
-  private static func deviationRatio(_ equation: FittedEquation, lanes: Int, random: ModelRandomness)
-    -> LaneColumns
-  {
-    let ratio = LaneColumns(columns: 1, lanes: lanes, value: 1)
-    guard lanes > 1, let degrees = equation.residual.degreesOfFreedom, degrees > 0 else { return ratio }
-    let draws = UnsafeMutableBufferPointer(rebasing: ratio.column(0)[1...])
-    random.stream(variable: equation.variable, source: "variance")
-      .fillChiSquared(draws, degreesOfFreedom: degrees, firstDraw: 0, period: 0)
-    for lane in draws.indices { draws[lane] = (degrees / draws[lane]).squareRoot() }
-    return ratio
+  /// The same numbers where only some sources vary; what varies is shared, not copied.
+  public func restricted(to sources: Sources) -> EquationDraws {
+    let varies = sources.contains(.coefficient)
+    return EquationDraws(
+      self, coefficients: varies ? coefficients : fixedCoefficients,
+      vary: coefficientsVary.map { $0 && varies },
+      residuals: sources.contains(.residual) ? residuals : residuals.map { _ in nil })
   }
 
-  private static func residuals(
-    _ equation: FittedEquation, periods: PeriodRange, lanes: Int, ratio: LaneColumns, random: ModelRandomness,
-    sources: Sources
-  ) -> LaneColumns? {
-    guard lanes > 1, sources.contains(.residual), equation.residual.standardDeviation > 0 else { return nil }
-    let columns = LaneColumns(columns: periods.count, lanes: lanes)
-    let stream = random.stream(variable: equation.variable, source: "residual")
-    let scale = ratio.column(0)
-    for (index, period) in periods.enumerated() {
-      let column = columns.column(index)
-      stream.fillNormal(
-        UnsafeMutableBufferPointer(rebasing: column[1...]), firstDraw: 0, period: period.ordinal)
-      for lane in 1..<lanes { column[lane] *= equation.residual.standardDeviation * scale[lane] }
+  private var fixedCoefficients: [LaneColumns] {
+    zip(estimates, coefficients).map { values, columns in
+      let constant = LaneColumns(columns: columns.columns, lanes: lanes)
+      for (index, value) in values.enumerated() { constant.column(index).update(repeating: value) }
+      return constant
     }
-    return columns
-  }
-
-  private static func coefficients(
-    _ equation: FittedEquation, lanes: Int, ratio: LaneColumns, random: ModelRandomness, sources: Sources
-  ) throws -> LaneColumns {
-    let count = equation.coefficients.count
-    let columns = LaneColumns(columns: count, lanes: lanes)
-    for (index, coefficient) in equation.coefficients.enumerated() {
-      columns.column(index).update(repeating: coefficient.value)
-    }
-    guard count > 0, lanes > 1, sources.contains(.coefficient) else { return columns }
-    let deviations = standardNormals(equation, lanes: lanes, random: random)
-    switch equation.uncertainty {
-    case .independent:
-      for (index, coefficient) in equation.coefficients.enumerated() {
-        let (value, z) = (columns.column(index), deviations.column(index))
-        for lane in 1..<lanes { value[lane] += coefficient.standardError * z[lane] }
-      }
-    case .joint(let covariance):
-      let lower = try Cholesky(covariance).lower
-      let scale = ratio.column(0)
-      for row in 0..<count {
-        let value = columns.column(row)
-        for column in 0...row {
-          let (factor, z) = (lower[row, column], deviations.column(column))
-          for lane in 1..<lanes { value[lane] += factor * scale[lane] * z[lane] }
-        }
-      }
-    case .withPrior(let dataPrecision, let priorPrecision):
-      addPosterior(
-        to: columns, deviations, ratio: ratio.column(0), dataPrecision: dataPrecision,
-        priorPrecision: priorPrecision)
-    }
-    return columns
-  }
-
-  private static func standardNormals(_ equation: FittedEquation, lanes: Int, random: ModelRandomness)
-    -> LaneColumns
-  {
-    let columns = LaneColumns(columns: equation.coefficients.count, lanes: lanes)
-    for (index, coefficient) in equation.coefficients.enumerated() {
-      random.stream(variable: equation.variable, source: "coefficient " + coefficient.name)
-        .fillNormal(
-          UnsafeMutableBufferPointer(rebasing: columns.column(index)[1...]), firstDraw: 0, period: 0)
-    }
-    return columns
-  }
-
-  /// Adds L⁻ᵀz with LLᵀ the precision given each draw's variance: its covariance is the precision's inverse.
-  private static func addPosterior(
-    to columns: LaneColumns, _ deviations: LaneColumns, ratio: UnsafeMutableBufferPointer<Double>,
-    dataPrecision: Matrix, priorPrecision: [Double]
-  ) {
-    let count = columns.columns
-    var lower = [Double](repeating: 0, count: count * count)
-    var step = [Double](repeating: 0, count: count)
-    for lane in 1..<columns.lanes {
-      let weight = 1 / (ratio[lane] * ratio[lane])
-      for column in 0..<count {
-        for row in column..<count {
-          var sum = dataPrecision[row, column] * weight + (row == column ? priorPrecision[row] : 0)
-          for k in 0..<column { sum -= lower[row * count + k] * lower[column * count + k] }
-          lower[row * count + column] =
-            row == column ? sum.squareRoot() : sum / lower[column * count + column]
-        }
-      }
-      for row in (0..<count).reversed() {
-        var sum = deviations.column(row)[lane]
-        for k in row + 1..<max(count, row + 1) { sum -= lower[k * count + row] * step[k] }
-        step[row] = sum / lower[row * count + row]
-        columns.column(row)[lane] += step[row]
-      }
-    }
-  }
-}
-
-/// The random numbers of one model's equations.
-private struct ModelRandomness {
-  let model: String
-  let random: RandomSource
-
-  func stream(variable: String, source: String) -> RandomStream {
-    random.stream(variable: variable, source: "\(model) \(source)")
   }
 }

@@ -17,14 +17,24 @@ public final class LaneTable: @unchecked Sendable {
   /// Number of draws.
   public let lanes: Int
   private let storage: UnsafeMutableBufferPointer<Double>
+  /// Where the cells of each variable begin and how many lanes they have, where that is not the same for all.
+  private let places: [(start: Int, lanes: Int)]?
 
   /// A table of missing values.
-  public init(variables: Int, periods: PeriodRange, lanes: Int) {
+  ///
+  /// - Parameter kept: by variable, whether all its lanes are held or the first alone; nil for all of all.
+  public init(variables: Int, periods: PeriodRange, lanes: Int, keeping kept: [Bool]? = nil) {
     self.variables = variables
     self.periods = periods
     self.periodCount = periods.count
     self.lanes = lanes
-    storage = Self.allocate(variables * periods.count * lanes)
+    var size = 0
+    places = kept?.map { isKept in
+      let place = (start: size, lanes: isKept ? lanes : 1)
+      size += periods.count * place.lanes
+      return place
+    }
+    storage = Self.allocate(places == nil ? variables * periods.count * lanes : size)
     storage.initialize(repeating: .nan)
   }
 
@@ -55,8 +65,30 @@ public final class LaneTable: @unchecked Sendable {
   @inline(__always)
   public func column(_ variable: Int, _ period: Int) -> UnsafeMutableBufferPointer<Double> {
     precondition(variable >= 0 && variable < variables && period >= 0 && period < periodCount)
+    if let places {
+      let (first, lanes) = places[variable]
+      let start = first + period * lanes
+      return UnsafeMutableBufferPointer(rebasing: storage[start..<start + lanes])
+    }
     let start = (variable * periodCount + period) * lanes
     return UnsafeMutableBufferPointer(rebasing: storage[start..<start + lanes])
+  }
+
+  /// Whether all lanes of a variable are held.
+  public func isKept(_ variable: Int) -> Bool { places.map { $0[variable].lanes == lanes } ?? true }
+
+  /// Takes over lane 0 and a range of draws that were solved by themselves, for the variables that are kept.
+  ///
+  /// - Parameter firstDraw: the draw in lane 1 of `part`.
+  public func take(_ part: LaneTable, firstDraw: Int) {
+    for variable in 0..<variables {
+      for period in 0..<periodCount {
+        let (own, solved) = (column(variable, period), part.column(variable, period))
+        own[0] = solved[0]
+        guard own.count > 1 else { continue }
+        for lane in 1..<part.lanes { own[firstDraw + lane] = solved[lane] }
+      }
+    }
   }
 
   /// Gives every lane of one cell the same value.
@@ -73,7 +105,9 @@ public final class LaneTable: @unchecked Sendable {
   /// The deterministic lane alone.
   public var deterministic: LaneTable {
     let table = LaneTable(variables: variables, periods: periods, lanes: 1)
-    for cell in table.storage.indices { table.storage[cell] = storage[cell * lanes] }
+    for variable in 0..<variables {
+      for period in 0..<periodCount { table.column(variable, period)[0] = column(variable, period)[0] }
+    }
     return table
   }
 }

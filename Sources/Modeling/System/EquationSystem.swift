@@ -1,19 +1,21 @@
-public import Expressions
-public import Localization
 public import SourceText
 
-/// Fitted equations in solving order, compiled.
+/// Fitted equations, compiled, with the order in which they are solved.
 public struct EquationSystem: Sendable {
   /// Variable names; their positions are the indices of every table.
   public let variables: [String]
-  /// Equations in the order in which they can be evaluated within one period.
+  /// Equations in the order of the model file.
   public let equations: [FittedEquation]
   /// For each equation, the index of the variable it determines.
   public let targets: [Int]
-  /// For each equation, what it reads: variable index and shift in periods.
+  /// For each equation solved for its variable, what it reads, in the order of reading.
   public let references: [[Reference]]
-  let tapes: [Tape]
+  /// The equations in an order in which they can be solved.
+  public let blocks: [Block]
+  let formulas: EquationFormulas
+  let programs = ProgramCache()
   private let positions: [String: Int]
+  private let owners: [String: Int]
 
   /// One variable an equation reads, so many periods from the current one.
   public struct Reference: Hashable, Sendable {
@@ -23,25 +25,29 @@ public struct EquationSystem: Sendable {
     public var shift: Int
   }
 
-  /// Orders and compiles equations.
+  /// Compiles equations and finds their order.
   ///
-  /// - Throws: a `Diagnostic` when equations determine each other within one period, or read the future.
+  /// - Throws: a `Diagnostic` when an equation names what is not there.
   public init(variables: [String], equations: [FittedEquation]) throws(Diagnostic) {
     var positions: [String: Int] = [:]
     for (index, name) in variables.enumerated() { positions[name] = index }
     self.positions = positions
     self.variables = variables
-    let ordered = try Self.ordered(equations)
-    self.equations = ordered
-    targets = ordered.compactMap { positions[$0.variable] }
-    references = ordered.map { equation in
-      equation.references.compactMap { reference in
-        positions[reference.name].map { Reference(variable: $0, shift: reference.shift) }
+    self.equations = equations
+    var owners: [String: Int] = [:]
+    for (index, equation) in equations.enumerated() { owners[equation.variable] = index }
+    self.owners = owners
+    targets = try equations.map { equation throws(Diagnostic) in
+      guard let position = positions[equation.variable] else {
+        throw .error(
+          at: equation.range, en: "no variable is called \"\(equation.variable)\"",
+          zh: "没有名为“\(equation.variable)”的变量")
       }
+      return position
     }
-    tapes = try ordered.map { equation throws(Diagnostic) in
-      try Tape(compiling: equation, positions: positions)
-    }
+    formulas = try EquationFormulas(equations, positions: positions)
+    references = formulas.references
+    blocks = Block.ordered(targets: targets, references: references)
   }
 
   /// The index of a variable.
@@ -51,66 +57,6 @@ public struct EquationSystem: Sendable {
 
   /// The position of the equation that determines a variable.
   public func equationIndex(for variable: String) -> Int? {
-    equations.firstIndex { $0.variable == variable }
-  }
-
-  /// Depth-first topological order over same-period references; ties keep the file's order.
-  private static func ordered(_ equations: [FittedEquation]) throws(Diagnostic) -> [FittedEquation] {
-    var byVariable: [String: FittedEquation] = [:]
-    for equation in equations { byVariable[equation.variable] = equation }
-    var ordered: [FittedEquation] = []
-    var done: Set<String> = []
-    for equation in equations {
-      var path: [String] = []
-      try visit(equation, byVariable, &done, &path, &ordered)
-    }
-    return ordered
-  }
-
-  private static func visit(
-    _ equation: FittedEquation, _ byVariable: [String: FittedEquation], _ done: inout Set<String>,
-    _ path: inout [String], _ ordered: inout [FittedEquation]
-  ) throws(Diagnostic) {
-    guard !done.contains(equation.variable) else { return }
-    if let start = path.firstIndex(of: equation.variable) {
-      throw simultaneous(path[start...] + [equation.variable], at: equation.range)
-    }
-    path.append(equation.variable)
-    for reference in equation.references {
-      guard reference.shift <= 0 else { throw lead(reference.name, in: equation) }
-      if reference.shift == 0, let needed = byVariable[reference.name] {
-        try visit(needed, byVariable, &done, &path, &ordered)
-      }
-    }
-    path.removeLast()
-    done.insert(equation.variable)
-    ordered.append(equation)
-  }
-
-  private static func simultaneous(_ names: ArraySlice<String>, at range: SourceRange) -> Diagnostic {
-    let chain = names.joined(separator: " → ")
-    return .error(
-      at: range,
-      en:
-        "these equations determine each other within one period: \(chain); this version solves recursive models",
-      zh: "这些方程在同一期内相互决定：\(chain)；本版本只求解递归模型",
-      hint: LocalizedText(
-        en: "use last period's value in one of them, for example \(names.first ?? "x")[-1]",
-        zh: "请在其中一个方程里用上一期的值，例如 \(names.first ?? "x")[-1]"))
-  }
-
-  private static func lead(_ name: String, in equation: FittedEquation) -> Diagnostic {
-    .error(
-      at: equation.range,
-      en:
-        "the equation of \(equation.variable) uses a future value of \(name); this version solves models without leads",
-      zh: "\(equation.variable) 的方程用到 \(name) 的未来值；本版本只求解不含前瞻项的模型")
-  }
-}
-
-extension FittedEquation {
-  /// Every variable the equation reads once it is solved for its own.
-  var references: [VariableReference] {
-    left.level(from: right).variables.filter { coefficientIndex(of: $0.name) == nil }
+    owners[variable]
   }
 }

@@ -1,5 +1,5 @@
 public import SourceText
-public import TimeSeries
+import TimeSeries
 
 /// A model whose equations have numbers, with the data they were estimated on: ready to solve.
 public struct EstimatedModel: Sendable {
@@ -16,15 +16,12 @@ public struct EstimatedModel: Sendable {
   public init(_ model: Model, data: ModelData) throws(Diagnostic) {
     self.model = model
     self.data = data
-    let estimator = ModelEstimator(model: model, data: data)
-    let equations = try model.equations.map { specification throws(Diagnostic) in
-      try estimator.fit(specification)
-    }
+    let equations = try ModelEstimator(model: model, data: data).fitAll()
     system = try EquationSystem(variables: model.variables.map(\.name), equations: equations)
   }
 
   /// The fitted equation of a variable.
   public func equation(for variable: String) -> FittedEquation? {
-    system.equations.first { $0.variable == variable }
+    system.equationIndex(for: variable).map { system.equations[$0] }
   }
 }

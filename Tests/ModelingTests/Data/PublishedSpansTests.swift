@@ -15,7 +15,8 @@ struct PublishedSpansTests {
   }
 
   @Test func spansOfTheYearsInTheSample() throws {
-    let spans = try Self.rows(EstimationSample(years: 2023...2024, usesPublishedSpans: true))
+    let spans = try Self.rows(
+      EstimationSample(periods: try PeriodRange.parse("2023..2024"), usesPublishedSpans: true))
     #expect(spans.rows.map(\.label) == ["2023Q1", "2023", "2024M01-M08"])
     #expect(spans.rows.map(\.cluster) == ["2023", "2023", "2024"])
     // A lag is the same span a year earlier.
@@ -26,10 +27,10 @@ struct PublishedSpansTests {
   }
 
   @Test func plainPeriodsLagByOnePeriod() throws {
-    let years = try Self.rows(EstimationSample(years: 2022...2025, usesPublishedSpans: false))
+    let years = try Self.rows(EstimationSample(periods: try PeriodRange.parse("2022..2025")))
     #expect(years.rows.map(\.label) == ["2022", "2023", "2025"])
     let quarters = try Self.rows(
-      EstimationSample(years: 2023...2023, usesPublishedSpans: false), frequency: .quarterly)
+      EstimationSample(periods: try PeriodRange.parse("2023..2023")), frequency: .quarterly)
     #expect(quarters.rows.map(\.label) == ["2023Q1", "2023Q2"])
     #expect(quarters.value("y", shift: -1, row: 0) == 8)
     #expect(quarters.value("y", shift: -1, row: 1) == 3)

@@ -1,3 +1,4 @@
+import Expressions
 import Localization
 import TestSupport
 import Testing
@@ -46,10 +47,25 @@ struct ModelReadingTests {
       Issue.record("no regression")
       return
     }
-    #expect(regression.sample.usesPublishedSpans && regression.sample.years == 2013...2025)
+    #expect(regression.sample.usesPublishedSpans && regression.sample.periods?.description == "2013..2025")
     #expect(regression.clustersByYear && regression.givenResidual == 1.5)
     #expect(regression.priors["nation"] == Belief(mean: 0.8, standardDeviation: 0.2))
     #expect(regression.priors["intercept"] == Belief(mean: 0, standardDeviation: 3))
+  }
+
+  /// An identity may be a whole equation, its left side transformed.
+  @Test func readsIdentitiesWithALeftSide() throws {
+    let tail = """
+      identities:
+        stock: {is: d(stock) = y, start: {2025: 100}}
+        state: {is: "if(y > 0, 1, missing)"}
+      """
+    let model = try Fixture.model(Self.text(tail: tail))
+    let equations = ["stock", "state"].map { name -> String in
+      guard case .identity(let equation)? = model.equation(for: name)?.kind else { return "" }
+      return equation.description
+    }
+    #expect(equations == ["d(stock) = y", "state = if(y > 0, 1, missing)"])
   }
 
   /// Each spoilt part gives its own message at its own place.
@@ -71,9 +87,9 @@ struct ModelReadingTests {
       ]
     ),
     (
-      text(head: "model: m\nregion: 山东\ndata: own.csv\n"),
+      text(head: "model: m\nregion: 山冬\ndata: own.csv\n"),
       [
-        "models/m.yaml:3:7: error: this version does not read a model's own data file\n    put the figures under seeds/"
+        "models/m.yaml:1:1: error: no region is called \"山冬\"\n    did you mean \"山东\"?"
       ]
     ),
     (
@@ -89,13 +105,13 @@ struct ModelReadingTests {
     (
       text(equations: "  y:\n    regress: y + nation ~ nation\n    sample: 2013..2025\n"),
       [
-        "models/m.yaml:8:14: error: the left side must be a variable or d, dlog, log, pct or logit of one, found \"y + nation\""
+        "models/m.yaml:8:14: error: the left side must be a variable or d, dlog, log, exp, pct or logit of one, found \"y + nation\""
       ]
     ),
     (
       text(equations: "  y:\n    regress: y ~ nation\n    sample: 2025..2013\n"),
       [
-        "models/m.yaml:9:13: error: expected published spans 2013..2025, or years 2006..2025, found \"2025..2013\""
+        "models/m.yaml:9:13: error: expected published spans 2013..2025, or periods 2006..2025, found \"2025..2013\""
       ]
     ),
     (
@@ -115,7 +131,7 @@ struct ModelReadingTests {
     (
       text(equations: "  y:\n    why: {en: a, zh: b}\n"),
       [
-        "models/m.yaml:7:3: error: the equation of y needs either \"regress\" or \"calibrated\""
+        "models/m.yaml:7:3: error: the equation of y needs one of \"regress\", \"estimate\" and \"calibrated\""
       ]
     ),
     (
@@ -131,6 +147,12 @@ struct ModelReadingTests {
       [
         "models/m.yaml:11:3: error: y is declared twice; the other place is models/m.yaml:4:3",
         "models/m.yaml:11:3: error: y has two equations; the other is at models/m.yaml:7:3",
+      ]
+    ),
+    (
+      text(tail: "identities:\n  level: {is: d(y) = nation}\n"),
+      [
+        "models/m.yaml:11:3: error: the equation filed under level determines y\n    write the left side in level, or file the equation under y"
       ]
     ),
     (

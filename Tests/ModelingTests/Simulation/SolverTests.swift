@@ -32,17 +32,17 @@ struct SolverTests {
     var plan = SolvePlan(equations: system.equations.count, periods: 5)
     for equation in system.equations.indices {
       let name = system.equations[equation].variable
-      if name == "z" { plan.computed[equation][1...].indices.forEach { plan.computed[equation][$0] = true } }
+      if name == "z" { plan.forms[equation][1...].indices.forEach { plan.forms[equation][$0] = .computed } }
       guard name == "y" || name == "level" else { continue }
       let index = try #require(system.index(of: name))
       table.fill(index, 1, with: name == "y" ? 4 : 100)
-      for period in 2..<5 { plan.computed[equation][period] = true }
+      for period in 2..<5 { plan.forms[equation][period] = .computed }
       if name == "y" { plan.addFactors[equation][3] = addFactor }
     }
     let draws = try EquationDraws(
       system: system, model: "m", periods: periods, draws: count, random: RandomSource(seed: 7),
       sources: sources)
-    system.solve(table, plan: plan, draws: draws, threads: threads)
+    try system.solve(table, plan: plan, draws: draws, threads: threads)
     return (table, system)
   }
 

@@ -12,27 +12,30 @@ struct EquationSystemTests {
       Self.text(
         "  c: {is: \"b + c[-1]\"}\n  b: {is: 2 * a}\n  a: {is: \"x + c[-1]\"}\n  d: {is: \"1 + x\"}\n")
     ).system
-    #expect(system.equations.map(\.variable) == ["a", "b", "c", "d"])
+    #expect(system.equations.map(\.variable) == ["c", "b", "a", "d"])
+    #expect(system.blocks.flatMap(\.equations) == [2, 1, 0, 3])
+    #expect(system.blocks.allSatisfy { !$0.isSimultaneous && !$0.hasLeads })
     #expect(system.variables == ["x", "c", "b", "a", "d"])
-    #expect(system.targets == [3, 2, 1, 4])
-    #expect(Set(system.references[0]) == [.init(variable: 0, shift: 0), .init(variable: 1, shift: -1)])
+    #expect(system.targets == [1, 2, 3, 4])
+    #expect(Set(system.references[2]) == [.init(variable: 0, shift: 0), .init(variable: 1, shift: -1)])
   }
 
-  @Test(arguments: [
-    (
-      "  a: {is: b + x}\n  b: {is: c / 2}\n  c: {is: a - 1}\n",
-      "models/m.yaml:6:3: error: these equations determine each other within one period: a → b → c → a; this version solves recursive models\n    use last period's value in one of them, for example a[-1]"
-    ),
-    (
-      "  a: {is: a + x}\n",
-      "models/m.yaml:6:3: error: these equations determine each other within one period: a → a; this version solves recursive models\n    use last period's value in one of them, for example a[-1]"
-    ),
-    (
-      "  a: {is: \"x[+1]\"}\n",
-      "models/m.yaml:6:3: error: the equation of a uses a future value of x; this version solves models without leads"
-    ),
-  ])
-  func whatIsNotRecursiveIsRefused(_ identities: String, _ message: String) {
-    #expect(findings { try Fixture.estimated(Self.text(identities)) } == [message])
+  /// What determines itself within a period is one block; one variable of it is iterated on.
+  @Test func simultaneousBlock() throws {
+    let system = try Fixture.estimated(
+      Self.text("  a: {is: b + x}\n  b: {is: c / 2}\n  c: {is: a - 1}\n  d: {is: a + d / 3}\n")
+    ).system
+    #expect(system.blocks.map { Set($0.equations) } == [[0, 1, 2], [3]])
+    #expect(system.blocks.map(\.feedback.count) == [1, 1])
+  }
+
+  /// Equations that a lead joins are solved over all periods; what goes before and comes after is not.
+  @Test func leads() throws {
+    let system = try Fixture.estimated(
+      Self.text(
+        "  a: {is: \"x + b[-1] * 0\"}\n  b: {is: 2 * x}\n  c: {is: \"b + 0.5 * c[+1]\"}\n  d: {is: c + a}\n")
+    ).system
+    #expect(system.blocks.map(\.hasLeads).filter(\.self).count == 1)
+    #expect(system.blocks.last?.equations == [3])
   }
 }

@@ -88,4 +88,57 @@ struct SolveWindowTests {
         """
       ])
   }
+
+  private static func leading(_ identity: String) throws -> EstimatedModel {
+    try Fixture.estimated(
+      """
+      model: m
+      region: 山东
+      variables:
+        y: {indicator: va_growth, role: endogenous}
+        x: {indicator: techretrofit_inv_growth, role: exogenous, project: hold}
+      equations:
+        y: {calibrated: "y = a * z", coefficients: {a: 1}, residual: 1}
+      identities:
+        z: {is: "\(identity)"}
+      """,
+      Fixture.rows("山东", "va_growth", ["2022": 5, "2023": 6])
+        + Fixture.rows("山东", "techretrofit_inv_growth", ["2022": 8, "2023": 9]))
+  }
+
+  /// Equations that determine each other do not stand in each other's way, nor do leads inside the horizon; past it an
+  /// exogenous variable keeps its last value and the table holds what leads read.
+  @Test func equationsThatNeedEachOther() throws {
+    let estimated = try Self.leading("y / 2 + x[+1]")
+    for mode in [SolveMode.projection, .dynamic, .forecast] {
+      let window = try SolveWindow(estimated, horizon: years(2024, 2025), mode: mode, at: nil)
+      #expect(window.periods.last == year(2026))
+      func kind(_ name: String, _ period: Int) -> SolveWindow.CellKind {
+        window.kind(estimated.system.index(of: name) ?? -1, year(period))
+      }
+      #expect(kind("y", 2024) == .projection && kind("z", 2025) == .projection)
+      #expect(kind("x", 2025) == .assumption && kind("x", 2026) == .assumption)
+      #expect(kind("y", 2026) == .absent)
+    }
+  }
+
+  /// An endogenous lead past the horizon has a terminal condition; one taken from the data must be there.
+  @Test func leadsPastTheHorizon() throws {
+    let estimated = try Self.leading("y[+1] / 2 + x")
+    let horizon = try years(2024, 2025)
+    let window = try SolveWindow(estimated, horizon: horizon, terminal: .hold, at: nil)
+    #expect(window.kinds[estimated.system.index(of: "z") ?? 0].contains(.projection))
+    let projection = findings { try SolveWindow(estimated, horizon: horizon, terminal: .data, at: nil) }
+    #expect(projection.first?.contains("it needs y in 2026, which is not published") == true, "\(projection)")
+    let simulation = findings {
+      try SolveWindow(estimated, horizon: horizon, mode: .dynamic, terminal: .data, at: nil)
+    }
+    #expect(
+      simulation.first?.hasPrefix(
+        "error: dynamic: z cannot be solved in 2025: its equation reads y[+1], but y has no value in 2026 (its data end in 2023)"
+      )
+        == true, "\(simulation)")
+    let fixed = findings { try SolveWindow(estimated, horizon: horizon, mode: .static, at: nil) }
+    #expect(fixed.first?.contains("mode: static takes lags from the data, but the model has leads") == true)
+  }
 }

@@ -12,7 +12,8 @@ struct TapeTests {
     FittedEquation(
       left: left, right: right, coefficients: [], uncertainty: .independent, residual: .none, remarks: [],
       specification: EquationSpecification(
-        variable: "x", kind: .identity(right), range: SourceRange(file: "m", line: 1)))
+        variable: "x", kind: .identity(Equation(left: left, right: right)),
+        range: SourceRange(file: "m", line: 1)))
   }
 
   /// Values of `x`, `y`, `z` in the last of four periods and before; three lanes.
@@ -33,10 +34,10 @@ struct TapeTests {
     }
     let system = try EquationSystem(variables: names, equations: [equation])
     var plan = SolvePlan(equations: 1, periods: 4)
-    plan.computed[0][3] = true
+    plan.forms[0][3] = .computed
     let draws = try EquationDraws(
       system: system, model: "m", periods: periods, draws: 2, random: .init(seed: 1), sources: [])
-    system.solve(table, plan: plan, draws: draws, threads: 1)
+    try system.solve(table, plan: plan, draws: draws, threads: 1)
     return (0..<3).map { table.column(0, 3)[$0] }
   }
 
@@ -83,6 +84,7 @@ struct TapeTests {
       ("if(y > 2, y, log(0 - 1))", [8, 2.5, .nan]), ("min(y, log(0 - 1))", [.nan, .nan, .nan]),
       ("log(0 - 1) > 1", [.nan, .nan, .nan]), ("not log(0 - 1)", [.nan, .nan, .nan]),
       ("log(0 - 1) and 0", [.nan, .nan, .nan]),
+      ("if(y > 2, y, missing)", [8, 2.5, .nan]), ("missing", [.nan, .nan, .nan]),
     ] as [(String, [Double])])
   func missingValues(_ text: String, _ expected: [Double]) throws {
     let tree = try Expression.parse(text, at: SourceRange(file: "m", line: 1))
@@ -90,16 +92,21 @@ struct TapeTests {
     #expect(zip(values, expected).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) })
   }
 
-  /// Equal subexpressions are one step.
+  /// Equal subexpressions are one step, across equations too.
   @Test func commonSubexpressions() throws {
     let tree = try Expression.parse("(y + z) * (y + z) - (y + z)", at: SourceRange(file: "m", line: 1))
-    let tape = try Tape(compiling: Self.identity(tree), positions: ["x": 0, "y": 1, "z": 2])
-    #expect(tape.steps.map(\.operation) == [.add, .multiply, .subtract, .add])  // the last: the disturbance
+    var graph = ExpressionGraph()
+    let scope = ExpressionGraph.Scope(variables: ["x": 0, "y": 1, "z": 2], coefficients: [:], equation: 0)
+    let node = try graph.add(tree, scope)
+    #expect(try graph.add(tree, scope) == node)
+    var builder = TapeBuilder(graph, isColumn: { _ in false }, isUnknown: { _ in true })
+    builder.store(node, in: .variable(0, shift: 0))
+    #expect(builder.finished().numberSteps.map(\.operation) == [.add, .multiply, .subtract])
   }
 
   @Test func unknownNames() {
     let problems = findings {
-      try Tape(compiling: Self.identity(.variable("yy")), positions: ["x": 0, "y": 1])
+      try EquationSystem(variables: ["x", "y"], equations: [Self.identity(.variable("yy"))])
     }
     #expect(
       problems == ["error: no variable is called \"yy\"\n    did you mean \"y\"?"] || problems.count == 1)
