@@ -20,7 +20,10 @@ public struct Distribution: Sendable, Hashable {
   }
 
   /// The draws of a cell, given as a working copy that may be reordered.
-  init(value: Double, draws: UnsafeMutableBufferPointer<Double>) {
+  ///
+  /// - Parameter isAntithetic: whether neighbouring draws mirror each other, so that their mean varies less than that of as
+  ///   many single draws.
+  init(value: Double, draws: UnsafeMutableBufferPointer<Double>, isAntithetic: Bool = false) {
     self.value = value
     let draws = UnsafeBufferPointer(draws)
     let extent = DrawExtent(draws)
@@ -28,7 +31,8 @@ public struct Distribution: Sendable, Hashable {
       self = .constant(value, draw: extent.low)
       return
     }
-    standardDeviation = extent.standardDeviation(of: draws)
+    standardDeviation =
+      isAntithetic ? extent.pairedStandardDeviation(of: draws) : extent.standardDeviation(of: draws)
     quantiles = Statistics.quantiles(of: draws, probabilities: Self.probabilities)
     probabilityAboveZero = Double(extent.above) / Double(draws.count)
   }

@@ -42,6 +42,17 @@ struct DrawExtent {
     return ((squares.sum() + rest) / Double(draws.count - 1)).squareRoot()
   }
 
+  /// The same where draws 2k and 2k + 1 mirror each other: the mean square deviation with n, which misses σ² by the variance
+  /// of the mean, and that variance as the pairs show it.
+  func pairedStandardDeviation(of draws: UnsafeBufferPointer<Double>) -> Double {
+    guard draws.count > 2, let error = MonteCarloError.ofMean(Array(draws), isAntithetic: true) else {
+      return standardDeviation(of: draws)
+    }
+    let single = standardDeviation(of: draws)
+    let count = Double(draws.count)
+    return (single * single * (count - 1) / count + error * error).squareRoot()
+  }
+
   /// Whether no draw is NaN or infinite: zero times any other number is zero.
   static func areFinite(_ draws: UnsafeBufferPointer<Double>) -> Bool {
     var zeros = Eight()

@@ -27,22 +27,26 @@ extension HorizonSummary {
         continue
       }
       guard let own = HorizonLanes(variable, projection) else { continue }
-      summaries[variable.name] = summary(own, minus: nil, isPaired: true)
+      let isAntithetic = projection.run.uncertainty.antithetic
+      summaries[variable.name] = summary(own, minus: nil, isPaired: true, isAntithetic: isAntithetic)
       guard let root, let other = HorizonLanes(variable, root.projection) else { continue }
       differences[variable.name] = summary(
-        own, minus: other, isPaired: root.projection.isPaired(with: projection))
+        own, minus: other, isPaired: root.projection.isPaired(with: projection),
+        isAntithetic: isAntithetic)
     }
     return (summaries, differences)
   }
 
-  private static func summary(_ own: HorizonLanes, minus other: HorizonLanes?, isPaired: Bool)
-    -> HorizonSummary
-  {
+  private static func summary(
+    _ own: HorizonLanes, minus other: HorizonLanes?, isPaired: Bool, isAntithetic: Bool
+  ) -> HorizonSummary {
     HorizonSummary(
-      average: distribution(own.average, minus: other?.average, isPaired: isPaired),
+      average: distribution(
+        own.average, minus: other?.average, isPaired: isPaired, isAntithetic: isAntithetic),
       cumulated: own.cumulated.flatMap { own in
         if let other, other.cumulated == nil { return nil }
-        return distribution(own, minus: other?.cumulated, isPaired: isPaired)
+        return distribution(
+          own, minus: other?.cumulated, isPaired: isPaired, isAntithetic: isAntithetic)
       })
   }
 
@@ -52,8 +56,9 @@ extension HorizonSummary {
   }
 
   /// The distribution of lanes, the first of them deterministic; one lane stands for an exact value.
-  private static func distribution(_ lanes: [Double], minus other: [Double]?, isPaired: Bool) -> Distribution
-  {
+  private static func distribution(
+    _ lanes: [Double], minus other: [Double]?, isPaired: Bool, isAntithetic: Bool
+  ) -> Distribution {
     guard let first = lanes.first else { return .exact(.nan) }
     let reference = other?.first ?? 0
     guard lanes.count > 1, isPaired, other.map({ $0.count == lanes.count }) ?? true else {
@@ -64,7 +69,7 @@ extension HorizonSummary {
       if let other { for lane in values.indices { values[lane] -= other[lane] } }
       let draws = UnsafeMutableBufferPointer(rebasing: values[1...])
       if other != nil { Distribution.removeRounding(of: first, reference, in: draws) }
-      return Distribution(value: first - reference, draws: draws)
+      return Distribution(value: first - reference, draws: draws, isAntithetic: isAntithetic)
     }
   }
 }
@@ -98,8 +103,8 @@ private struct HorizonLanes {
       run.window.periods.index(of: period).map { table.column(index, $0) }
     }
     guard columns.count == horizon.count, columns.allSatisfy({ !$0[0].isNaN }) else { return nil }
-    let isPublished = horizon.allSatisfy { run.window.kind(index, $0) == .history }
-    let lanes = isPublished ? 1 : table.lanes
+    let isPublished = horizon.allSatisfy { projection.kind(variable.name, $0) == .history }
+    let lanes = isPublished || !table.isKept(index) ? 1 : table.lanes
     var sum = [Double](repeating: 0, count: lanes)
     for column in columns { for lane in 0..<lanes { sum[lane] += column[lane] } }
     let count = Double(columns.count)

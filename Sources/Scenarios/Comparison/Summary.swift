@@ -65,7 +65,7 @@ public struct Summary: Sendable {
   private static func cells(of projection: Projection, minus baseline: Projection?) -> [Cell] {
     projection.run.estimated.system.variables.flatMap { variable in
       projection.run.window.periods.compactMap { period in
-        guard projection.value(variable, period) != nil else { return nil }
+        guard projection.isShown(period), projection.value(variable, period) != nil else { return nil }
         if let baseline, baseline.value(variable, period) == nil { return nil }
         return Cell(variable: variable, period: period)
       }
@@ -88,7 +88,8 @@ public struct Summary: Sendable {
     } else {
       _ = scratch.update(fromContentsOf: draws)
     }
-    return Distribution(value: value - reference, draws: scratch)
+    return Distribution(
+      value: value - reference, draws: scratch, isAntithetic: projection.run.uncertainty.antithetic)
   }
 }
 
@@ -124,6 +125,6 @@ extension Projection {
 
   /// Whether draw n here and draw n there share their random numbers.
   func isPaired(with other: Projection) -> Bool {
-    drawCount == other.drawCount && run.uncertainty.seed == other.run.uncertainty.seed
+    drawCount == other.drawCount && run.uncertainty.sharesNumbers(with: other.run.uncertainty)
   }
 }

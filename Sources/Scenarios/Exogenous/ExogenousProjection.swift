@@ -47,7 +47,9 @@ struct ExogenousBuilder {
   /// Cells that need a value: holes and past periods first, then the horizon.
   var open: [Period] {
     guard let index = estimated.system.index(of: variable.name) else { return [] }
-    return window.periods.filter { [.estimate, .assumption].contains(window.kind(index, $0)) }
+    return window.periods.filter {
+      $0 <= window.horizon.last && [.estimate, .assumption].contains(window.kind(index, $0))
+    }
   }
 
   func build(_ problems: DiagnosticCollector) throws(Diagnostics) -> ExogenousProjection {
@@ -97,8 +99,10 @@ struct ExogenousBuilder {
     var points = try holes()
     let data = estimated.data
     let name = variable.name
-    // Past periods that are not published yet are on the path too.
-    let first = min(future.first ?? window.horizon.first, window.horizon.first)
+    // Past periods that are not published yet are on the path too; a simulation keeps the data of its range.
+    let first =
+      window.mode.isSimulation
+      ? future.first ?? window.horizon.first : min(future.first ?? window.horizon.first, window.horizon.first)
     let range = (try? PeriodRange(first, window.horizon.last)) ?? window.horizon
     let evaluator = PathEvaluator(
       variable: name, unit: variable.unit, horizon: range,

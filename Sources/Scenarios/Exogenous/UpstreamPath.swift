@@ -32,8 +32,15 @@ public struct UpstreamPath: Sendable {
   /// What its deviates are called.
   var source: String { "solution of \(model)" }
 
+  /// Gives draws the deviations of their range.
   func register(in draws: DeviationDraws, variable: String) {
-    for (period, column) in deviations {
+    for (period, whole) in deviations {
+      var column = whole
+      if draws.lanes < whole.lanes {
+        column = LaneColumns(columns: 1, lanes: draws.lanes)
+        let (own, all) = (column.column(0), whole.column(0))
+        for lane in 1..<draws.lanes { own[lane] = all[draws.firstDraw + lane] }
+      }
       draws.register(column, variable: variable, source: source, innovation: period)
     }
   }

@@ -9,7 +9,27 @@ extension ValueReader where Value == SolveSettings {
       var settings = SolveSettings()
       settings.mode = reader.optional("mode", .located(.choice()))
       settings.residuals = reader.optional("residuals", .located(.choice()))
+      settings.method = reader.optional("method", .located(.choice()))
+      settings.tolerance = reader.optional("tolerance", .located(.tolerance))
+      settings.iterations = reader.optional("iterations", .located(.integer(in: 1...100_000)))
+      settings.terminal = reader.optional("terminal", .located(.choice()))
       return settings
+    }
+  }
+}
+
+extension ValueReader where Value == Double {
+  /// A relative tolerance: below rounding nothing converges, above a hundredth nothing is solved.
+  fileprivate static var tolerance: ValueReader {
+    ValueReader { node throws(Diagnostic) in
+      let value = try node.number()
+      guard (1e-15...1e-2).contains(value) else {
+        throw node.mismatch(
+          expected: LocalizedText(
+            en: "a relative tolerance from 1e-15 to 0.01", zh: "1e-15 到 0.01 之间的相对容差"),
+          hint: .example("tolerance: 1e-10"))
+      }
+      return value
     }
   }
 }
@@ -24,6 +44,12 @@ extension ValueReader where Value == UncertaintySettings {
       settings.seed = reader.optional("seed", .located(.seed))
       settings.levels = reader.optional("levels", .located(.levels))
       settings.include = reader.optional("include", .located(.components))
+      settings.residuals = reader.optional("residuals", .located(.choice()))
+      settings.antithetic = reader.optional("antithetic", .located(.bool))
+      settings.keep = reader.optional("keep", .located(.variableNames))
+      settings.bySource = reader.optional("by_source", .located(.bool))
+      settings.probabilities = reader.optional("probabilities", .located(.statements))
+      settings.paths = reader.optional("paths", .located(.variableNames))
       return settings
     }
   }

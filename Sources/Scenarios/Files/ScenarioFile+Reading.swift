@@ -32,6 +32,7 @@ extension ScenarioFile {
     let targets = reader.optional("targets", .targets) ?? []
     scenario.targets = targets.compactMap(\.stated)
     scenario.removedTargets = targets.compactMap(\.removed)
+    scenario.control = reader.optional("control", .located(.controlOrNone))
     scenario.uncertainty = reader.optional("uncertainty", .uncertaintySettings) ?? UncertaintySettings()
     reader.finish()
     if name != nil { scenario.checkName(problems) }

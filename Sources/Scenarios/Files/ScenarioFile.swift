@@ -34,6 +34,8 @@ public struct ScenarioFile: Equatable, Sendable {
   public var targets: [Target] = []
   /// Targets of the parent that this scenario drops (`value: none`).
   public var removedTargets: [Located<Target.Key>] = []
+  /// What to minimise; nil inside drops the parent's control (`control: none`).
+  public var control: Located<Control?>?
   /// What the draws vary.
   public var uncertainty = UncertaintySettings()
 

@@ -1,21 +1,16 @@
+public import Modeling
+
 /// How a scenario is solved: the `solve:` key with its defaults filled in.
 public struct SolveOptions: Hashable, Sendable {
   /// Which periods are solved and what the data do meanwhile.
   public var mode: Mode
   /// What the equations' residuals are in the solved periods.
   public var residuals: Residuals
+  /// How simultaneous equations are solved.
+  public var solver: SolverOptions
 
   /// Which periods are solved and what the data do meanwhile.
-  public enum Mode: String, Hashable, Sendable, CaseIterable {
-    /// What is published is held, the rest is solved.
-    case projection
-    /// Lagged endogenous values are the solved ones.
-    case dynamic
-    /// Lagged endogenous values are the data.
-    case `static`
-    /// The horizon as a range without data for the endogenous variables.
-    case forecast
-  }
+  public typealias Mode = SolveMode
 
   /// What the equations' residuals are in the solved periods.
   public enum Residuals: String, Hashable, Sendable, CaseIterable {
@@ -26,9 +21,12 @@ public struct SolveOptions: Hashable, Sendable {
   }
 
   /// Options; the defaults are those of a file that does not say.
-  public init(mode: Mode = .projection, residuals: Residuals = .zero) {
+  public init(
+    mode: Mode = .projection, residuals: Residuals = .zero, solver: SolverOptions = SolverOptions()
+  ) {
     self.mode = mode
     self.residuals = residuals
+    self.solver = solver
   }
 }
 
@@ -38,6 +36,14 @@ public struct SolveSettings: Equatable, Sendable {
   public var mode: Located<SolveOptions.Mode>?
   /// The treatment of residuals, if stated.
   public var residuals: Located<SolveOptions.Residuals>?
+  /// The iteration, if stated.
+  public var method: Located<SolverOptions.Method>?
+  /// Largest relative change in the last iteration, if stated.
+  public var tolerance: Located<Double>?
+  /// Most iterations, if stated.
+  public var iterations: Located<Int>?
+  /// What a lead past the horizon stands for, if stated.
+  public var terminal: Located<SolverOptions.Terminal>?
 
   /// Nothing stated.
   public init() {}

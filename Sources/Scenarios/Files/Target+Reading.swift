@@ -27,19 +27,20 @@ extension TargetEntry {
   fileprivate init?(_ reader: MappingReader) {
     let reach = reader.required("reach", .located(.text))
     let value = reader.required("value", .quantityOrNone)
-    let by = reader.required("by", .located(.text))
+    let by = reader.required("by", .instruments)
     if value == .some(.none) {
       for key in ["in", "over", "within", "step", "allow_unmet"] where reader.node(key) != nil {
         reader.report(.removalWithDetails(key, at: reader.keyRange(key)))
       }
       guard let reach, let by else { return nil }
-      removed = Located(Target.Key(reach: reach.value, by: by.value), at: reader.node.range)
+      let instruments = by.map(\.variable.value)
+      removed = Located(Target.Key(reach: reach.value, by: instruments), at: reader.node.range)
       return
     }
     let periods = reader.required("in", .periodRange)
     let over = reader.required("over", .periodRange)
     let within = reader.optional("within", .quantityRange)
-    let step = reader.optional("step", .quantity(example: "3 pp"))
+    let step = reader.optional("step", .step)
     let allowUnmet = reader.optional("allow_unmet", .bool) ?? false
     guard let reach, let value = value ?? nil, let periods, let by, let over else { return nil }
     let target = Target(
@@ -53,13 +54,11 @@ extension TargetEntry {
 extension Target {
   /// What can be said against a target by itself.
   fileprivate func check(_ reader: MappingReader) {
-    if reach.value == by.value { reader.report(.reachesItself(reach)) }
     if over.first.frequency != periods.first.frequency {
       reader.report(.error(at: origin, TimeSeriesError.mixedFrequencies(periods.first, over.first).message))
     } else if over.first > periods.last {
       reader.report(.instrumentMovesTooLate(self))
     }
-    if let step, step.value <= 0 { reader.report(.stepNotPositive(step, at: reader.node("step")?.range)) }
   }
 }
 
@@ -84,15 +83,6 @@ extension ValueReader where Value == Quantity {
   }
 }
 
-extension ValueReader where Value == QuantityRange {
-  /// Two quantities with `..` between them.
-  fileprivate static var quantityRange: ValueReader {
-    ValueReader<String>.text.map { (text, place) throws(Diagnostic) in
-      try QuantityRange.read(text, at: place, example: "0 % .. 20 %")
-    }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func removalWithDetails(_ key: String, at place: SourceRange?) -> Diagnostic {
     .error(
@@ -100,24 +90,9 @@ extension Diagnostic {
       zh: "“value: none”表示删除目标，此时“\(key)”没有意义")
   }
 
-  fileprivate static func reachesItself(_ variable: Located<String>) -> Diagnostic {
-    .error(
-      at: variable.range, en: "\"\(variable.value)\" is both the target and the instrument",
-      zh: "“\(variable.value)”既是目标变量又是工具变量",
-      hint: LocalizedText(
-        en: "to set a variable, write it under assumptions or exogenize",
-        zh: "要直接设定变量，请写在 assumptions 或 exogenize 下"))
-  }
-
   fileprivate static func instrumentMovesTooLate(_ target: Target) -> Diagnostic {
     .error(
       at: target.origin, en: "the instrument moves over \(target.over), after the target's \(target.periods)",
       zh: "工具变量在 \(target.over) 变动，晚于目标时期 \(target.periods)")
-  }
-
-  fileprivate static func stepNotPositive(_ step: Quantity, at place: SourceRange?) -> Diagnostic {
-    .error(
-      at: place, en: "\"step\" bounds the size of a change and must be above zero, found \(step.written)",
-      zh: "“step”限定变动幅度，应大于零，实际为 \(step.written)")
   }
 }

@@ -1,9 +1,9 @@
 public import SourceText
 public import TimeSeries
 
-/// A value that a variable is to reach by moving one assumption.
+/// A value that a variable is to reach by moving assumptions or add-factors.
 ///
-/// The instrument's own assumption is the reference of least change: the solved path is the one nearest to it.
+/// The instruments' own paths are the reference of least change: the solved paths are those nearest to them.
 public struct Target: Hashable, Sendable {
   /// The variable that is to reach the value.
   public var reach: Located<String>
@@ -11,13 +11,13 @@ public struct Target: Hashable, Sendable {
   public var value: Quantity
   /// The periods in which it is to be reached (`in:`).
   public var periods: PeriodRange
-  /// The assumption that is free to move (`by:`).
-  public var by: Located<String>
+  /// What is free to move (`by:`).
+  public var by: [Instrument]
   /// The periods over which it may move (`over:`).
   public var over: PeriodRange
-  /// Bounds on the value of the instrument.
+  /// Bounds on the instruments that have none of their own.
   public var within: QuantityRange?
-  /// Bound on the change of the instrument from one period to the next, without sign.
+  /// Bound on the change of the instruments from one period to the next, without sign.
   public var step: Quantity?
   /// Whether the nearest path is accepted where the target cannot be met.
   public var allowUnmet: Bool
@@ -28,22 +28,25 @@ public struct Target: Hashable, Sendable {
   public struct Key: Hashable, Sendable {
     /// The variable to reach.
     public var reach: String
-    /// The instrument.
-    public var by: String
+    /// The instruments, by name.
+    public var by: [String]
 
-    /// A pair of variable and instrument.
-    public init(reach: String, by: String) {
+    /// A variable and its instruments, whose order does not count.
+    public init(reach: String, by: [String]) {
       self.reach = reach
-      self.by = by
+      self.by = by.sorted()
     }
   }
 
   /// The target's identity under inheritance.
-  public var key: Key { Key(reach: reach.value, by: by.value) }
+  public var key: Key { Key(reach: reach.value, by: by.map(\.variable.value)) }
+
+  /// The instruments with the bounds that hold for them.
+  public var instruments: [Instrument] { by.map { $0.bounded(by: within, step) } }
 
   /// A target.
   public init(
-    reach: Located<String>, value: Quantity, periods: PeriodRange, by: Located<String>, over: PeriodRange,
+    reach: Located<String>, value: Quantity, periods: PeriodRange, by: [Instrument], over: PeriodRange,
     within: QuantityRange? = nil, step: Quantity? = nil, allowUnmet: Bool = false, origin: SourceRange
   ) {
     self.reach = reach

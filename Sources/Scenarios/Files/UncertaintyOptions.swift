@@ -1,3 +1,5 @@
+public import Modeling
+
 /// What the draws vary, and how many there are: the `uncertainty:` key with its defaults filled in.
 public struct UncertaintyOptions: Hashable, Sendable {
   /// Number of draws; 0 makes the run deterministic.
@@ -8,6 +10,12 @@ public struct UncertaintyOptions: Hashable, Sendable {
   public var levels: [Double]
   /// What varies from draw to draw.
   public var include: Set<Component>
+  /// How the equations' residuals are drawn.
+  public var residuals: EquationDraws.ResidualForm
+  /// Whether draws come in pairs that mirror each other.
+  public var antithetic: Bool
+  /// The variables whose draws are kept; nil for all.
+  public var keep: [Located<String>]?
 
   /// A source of uncertainty.
   public enum Component: String, Hashable, Sendable, CaseIterable {
@@ -22,12 +30,23 @@ public struct UncertaintyOptions: Hashable, Sendable {
   /// Options; the defaults are those of a file that does not say.
   public init(
     draws: Int = 10_000, seed: UInt64 = 2026, levels: [Double] = [50, 80, 95],
-    include: Set<Component> = Set(Component.allCases)
+    include: Set<Component> = Set(Component.allCases), residuals: EquationDraws.ResidualForm = .normal,
+    antithetic: Bool = false, keep: [Located<String>]? = nil
   ) {
     self.draws = draws
     self.seed = seed
     self.levels = levels
     self.include = include
+    self.residuals = residuals
+    self.antithetic = antithetic
+    self.keep = keep
+  }
+}
+
+extension UncertaintyOptions {
+  /// Whether draw n here and draw n there are made of the same random numbers.
+  func sharesNumbers(with other: UncertaintyOptions) -> Bool {
+    seed == other.seed && residuals == other.residuals && antithetic == other.antithetic
   }
 }
 
@@ -44,6 +63,18 @@ public struct UncertaintySettings: Equatable, Sendable {
   public var levels: Located<[Double]>?
   /// What varies, if stated.
   public var include: Located<Set<UncertaintyOptions.Component>>?
+  /// How residuals are drawn, if stated.
+  public var residuals: Located<EquationDraws.ResidualForm>?
+  /// Whether draws mirror each other in pairs, if stated.
+  public var antithetic: Located<Bool>?
+  /// The variables whose draws are kept, if stated.
+  public var keep: Located<[Located<String>]>?
+  /// Whether bands are given source by source, if stated.
+  public var bySource: Located<Bool>?
+  /// Statements whose probability is asked for, if any are.
+  public var probabilities: Located<[DrawStatement]>?
+  /// Variables whose draws are to be written, if any are.
+  public var paths: Located<[Located<String>]>?
 
   /// Nothing stated.
   public init() {}

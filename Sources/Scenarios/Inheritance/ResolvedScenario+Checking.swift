@@ -10,6 +10,7 @@ extension ResolvedScenario {
       for path in paths(role) { checkLines(of: path, &problems) }
     }
     for target in targets { check(target, &problems) }
+    checkControl(&problems)
     checkRoles(&problems)
   }
 
@@ -55,24 +56,43 @@ extension ResolvedScenario {
     for range in [target.value.periods, target.value.over] {
       if let problem = range.problem(in: horizon.value, at: target.range) { problems.add(problem) }
     }
-    checkInstrument(of: target, &problems)
+    for instrument in target.value.by {
+      check(instrument, over: target.value.over, of: target, &problems) { line, isInherited in
+        .instrumentIsSet(instrument, target, line: line, isInherited: isInherited)
+      }
+    }
     if let line = path(of: target.value.reach.value, .exogenized)?.line(overlapping: target.value.periods) {
       problems.add(.targetIsExogenized(target.value, line: line.origin))
     }
   }
 
-  /// An assumption written by the target's own scenario, or by one that inherits the target, would be overwritten by the
+  /// A line written by the target's own scenario, or by one that inherits the target, would be overwritten by the
   /// solution; one written above it is the reference of least change.
-  private func checkInstrument(of target: Inherited<Target>, _ problems: inout Diagnostics) {
-    guard let path = path(of: target.value.by.value, .assumption),
-      let writer = chain.firstIndex(where: { $0.name.value == target.scenario })
-    else { return }
+  private func check<Stated>(
+    _ instrument: Instrument, over: PeriodRange, of stated: Inherited<Stated>, _ problems: inout Diagnostics,
+    _ finding: (PathSegment, Bool) -> Diagnostic
+  ) {
+    guard let writer = chain.firstIndex(where: { $0.name.value == stated.scenario }) else { return }
     let own = Set(chain[writer...].map(\.name.value))
-    for layer in path.layers where own.contains(layer.scenario) {
-      guard
-        let line = layer.path.segments.first(where: { $0.overlaps(target.value.over) && $0.value != .none })
-      else { continue }
-      problems.add(.instrumentIsSet(target, line: line, isInherited: layer.scenario != target.scenario))
+    for role in [PathRole.assumption, .addFactor] {
+      for layer in path(of: instrument.variable.value, role)?.layers ?? [] where own.contains(layer.scenario)
+      {
+        let line = layer.path.segments.first { $0.overlaps(over) && $0.value != .none }
+        if let line { problems.add(finding(line, layer.scenario != stated.scenario)) }
+      }
+    }
+  }
+
+  private func checkControl(_ problems: inout Diagnostics) {
+    guard let control else { return }
+    if let problem = control.value.over.problem(in: horizon.value, at: control.range) {
+      problems.add(problem)
+    }
+    if let target = targets.first { problems.add(.targetsAndControl(target, control)) }
+    for instrument in control.value.by {
+      check(instrument, over: control.value.over, of: control, &problems) { line, _ in
+        .instrumentIsControlled(instrument, control, line: line)
+      }
     }
   }
 
@@ -158,19 +178,46 @@ extension Diagnostic {
   }
 
   fileprivate static func instrumentIsSet(
-    _ target: Inherited<Target>, line: PathSegment, isInherited: Bool
+    _ instrument: Instrument, _ target: Inherited<Target>, line: PathSegment, isInherited: Bool
   ) -> Diagnostic {
-    let (name, over, place) = (target.value.by.value, target.value.over, line.origin)
+    let (name, over, place) = (instrument.variable.value, target.value.over, line.origin)
+    let names = target.value.by.map(\.variable.value)
+    let by = names.count == 1 ? name : "[" + names.joined(separator: ", ") + "]"
     return .error(
       at: place, en: "\"\(name)\" is set here, but the target at \(target.range) frees it over \(over)",
       zh: "此处设定了“\(name)”，而 \(target.range) 的目标在 \(over) 将其放开",
       hint: isInherited
         ? LocalizedText(
-          en: "to drop the inherited target: {reach: \(target.value.reach.value), by: \(name), value: none}",
-          zh: "要删除继承的目标：{reach: \(target.value.reach.value), by: \(name), value: none}")
+          en: "to drop the inherited target: {reach: \(target.value.reach.value), by: \(by), value: none}",
+          zh: "要删除继承的目标：{reach: \(target.value.reach.value), by: \(by), value: none}")
         : LocalizedText(
           en: "set it in the scenario that this one extends: there it is the reference of least change",
           zh: "请在上级情景中设定，作为变动最小的参照"))
+  }
+
+  fileprivate static func instrumentIsControlled(
+    _ instrument: Instrument, _ control: Inherited<Control>, line: PathSegment
+  ) -> Diagnostic {
+    let (name, over) = (instrument.variable.value, control.value.over)
+    return .error(
+      at: line.origin,
+      en: "\"\(name)\" is set here, but control: at \(control.range) chooses it over \(over)",
+      zh: "此处设定了“\(name)”，而 \(control.range) 的 control 在 \(over) 选择其值",
+      hint: LocalizedText(
+        en: "set it in the scenario that this one extends: there it is where the search starts",
+        zh: "请在上级情景中设定，作为寻优的起点"))
+  }
+
+  fileprivate static func targetsAndControl(
+    _ target: Inherited<Target>, _ control: Inherited<Control>
+  ) -> Diagnostic {
+    .error(
+      at: control.range,
+      en: "a scenario has targets or a control, not both: there is a target at \(target.range)",
+      zh: "一个情景只能有目标或最优控制之一：\(target.range) 处已有目标",
+      hint: LocalizedText(
+        en: "put the target into the loss, for example 1000 * (x - 4)^2, or drop one of the two",
+        zh: "可把目标写入损失函数，例如 1000 * (x - 4)^2，或删去其一"))
   }
 
   fileprivate static func targetIsExogenized(_ target: Target, line: SourceRange) -> Diagnostic {

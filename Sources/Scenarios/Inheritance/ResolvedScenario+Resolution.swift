@@ -1,4 +1,5 @@
 import Localization
+import Modeling
 public import SourceText
 import TimeSeries
 
@@ -21,8 +22,8 @@ extension ResolvedScenario {
     self.init(
       chain: chain, model: model, horizon: horizon, assumptions: chain.resolvedPaths(.assumption),
       addFactors: chain.resolvedPaths(.addFactor), exogenize: chain.resolvedPaths(.exogenized),
-      solve: solve ?? SolveOptions(), targets: targets, uncertainty: UncertaintyOptions(chain: chain),
-      warnings: [])
+      solve: solve ?? SolveOptions(), targets: targets, control: chain.resolvedControl,
+      uncertainty: UncertaintyOptions(chain: chain), requests: DrawRequests(chain: chain), warnings: [])
     check(&problems)
     try problems.throwIfErrors()
     warnings = problems.warnings
@@ -74,6 +75,17 @@ extension [ScenarioFile] {
     return order.map { ResolvedPath(variable: $0, role: role, layers: layers[$0] ?? []) }
   }
 
+  /// The control of the scenario nearest to the end of the chain that says something of it.
+  fileprivate var resolvedControl: Inherited<Control>? {
+    for file in reversed() {
+      guard let stated = file.control else { continue }
+      return stated.value.map {
+        Inherited($0, scenario: file.name.value, file: file.file, range: stated.range)
+      }
+    }
+    return nil
+  }
+
   /// The targets left when every child has replaced or removed those of its parents.
   fileprivate func resolvedTargets(_ problems: inout Diagnostics) -> [Inherited<Target>] {
     var targets: [Inherited<Target>] = []
@@ -99,6 +111,11 @@ extension SolveOptions {
     let mode = chain.inherited(\.solve.mode)
     let residuals = chain.inherited(\.solve.residuals)
     self.init(mode: mode?.value ?? .projection, residuals: residuals?.value ?? .zero)
+    solver = SolverOptions(
+      method: chain.inherited(\.solve.method)?.value ?? solver.method,
+      tolerance: chain.inherited(\.solve.tolerance)?.value ?? solver.tolerance,
+      iterations: chain.inherited(\.solve.iterations)?.value ?? solver.iterations,
+      terminal: chain.inherited(\.solve.terminal)?.value ?? solver.terminal)
     guard self.residuals == .hold, self.mode != .dynamic else { return }
     if let mode, let residuals { throw .heldResiduals(residuals, mode: mode) }
     self.mode = .dynamic
@@ -113,6 +130,19 @@ extension UncertaintyOptions {
     seed = chain.inherited(\.uncertainty.seed)?.value ?? seed
     levels = chain.inherited(\.uncertainty.levels)?.value ?? levels
     include = chain.inherited(\.uncertainty.include)?.value ?? include
+    residuals = chain.inherited(\.uncertainty.residuals)?.value ?? residuals
+    antithetic = chain.inherited(\.uncertainty.antithetic)?.value ?? antithetic
+    keep = chain.inherited(\.uncertainty.keep)?.value ?? keep
+  }
+}
+
+extension DrawRequests {
+  /// What a chain asks of its draws, key by key.
+  fileprivate init(chain: [ScenarioFile]) {
+    self.init(
+      bySource: chain.inherited(\.uncertainty.bySource)?.value ?? false,
+      probabilities: chain.inherited(\.uncertainty.probabilities)?.value ?? [],
+      paths: chain.inherited(\.uncertainty.paths)?.value ?? [])
   }
 }
 
@@ -126,10 +156,10 @@ extension Diagnostic {
   }
 
   fileprivate static func noTargetToRemove(_ target: Located<Target.Key>) -> Diagnostic {
-    .error(
-      at: target.range,
-      en: "there is no inherited target for \"\(target.value.reach)\" by \"\(target.value.by)\" to remove",
-      zh: "没有可删除的上级目标：“\(target.value.reach)”由“\(target.value.by)”实现")
+    let (reach, by) = (target.value.reach, target.value.by.joined(separator: ", "))
+    return .error(
+      at: target.range, en: "there is no inherited target for \"\(reach)\" by \"\(by)\" to remove",
+      zh: "没有可删除的上级目标：“\(reach)”由“\(by)”实现")
   }
 
   fileprivate static func heldResiduals(

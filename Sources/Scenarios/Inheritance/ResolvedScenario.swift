@@ -19,8 +19,12 @@ public struct ResolvedScenario: Equatable, Sendable {
   public var solve: SolveOptions
   /// Values to reach.
   public var targets: [Inherited<Target>]
+  /// What to minimise.
+  public var control: Inherited<Control>?
   /// What the draws vary.
   public var uncertainty: UncertaintyOptions
+  /// What is asked of the draws.
+  public var requests: DrawRequests
   /// Remarks that do not stop a run.
   public var warnings: [Diagnostic]
 }

@@ -7,6 +7,8 @@ public import TimeSeries
 public struct PathPoint: Hashable, Sendable {
   /// The deterministic value, in the unit of the path.
   public var value: Double
+  /// What the value stands for.
+  public var form: PathForm
   /// What is uncertain about it; empty means exact.
   public var deviations: [DeviationTerm]
   /// The line that gave the value; `nil` when a rule or the data gave it.
@@ -18,10 +20,11 @@ public struct PathPoint: Hashable, Sendable {
 
   /// A value and its deviations.
   public init(
-    value: Double, deviations: [DeviationTerm] = [], origin: SourceRange? = nil, text: String = "",
-    scenario: String? = nil
+    value: Double, form: PathForm = .level, deviations: [DeviationTerm] = [], origin: SourceRange? = nil,
+    text: String = "", scenario: String? = nil
   ) {
     self.value = value
+    self.form = form
     self.deviations = deviations
     self.origin = origin
     self.text = text

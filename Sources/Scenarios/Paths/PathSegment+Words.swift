@@ -31,6 +31,14 @@ extension PathValue {
     case .step(let change): BaseChange.plus(change).words
     case .pulse(let change):
       BaseChange.plus(change).words + LocalizedText(en: " in the first period only", zh: "，仅限首期")
+    case .growth(let rate):
+      LocalizedText(en: "growing by ", zh: "比上期增长") + rate.words
+        + LocalizedText(en: " from period to period", zh: "")
+    case .difference(let change):
+      LocalizedText(en: "changing by ", zh: "比上期变动") + change.words
+        + LocalizedText(en: " from period to period", zh: "")
+    case .share(let size, let whole):
+      LocalizedText(en: "\(size.words.en) of \(whole)", zh: "为 \(whole) 的 \(size.words.zh)")
     case .file(let name): LocalizedText(en: "values of \(name)", zh: "取自 \(name)")
     case .none: LocalizedText(en: "not set", zh: "不设定")
     }

@@ -20,6 +20,12 @@ public enum PathValue: Hashable, Sendable {
   case step(by: Quantity)
   /// The parent's path shifted in the first period of the range only: `pulse +1 pp`.
   case pulse(by: Quantity)
+  /// Exogenized in growth over the period before: `growth 5 %`.
+  case growth(Quantity)
+  /// Exogenized in the change from the period before: `difference 3`.
+  case difference(Quantity)
+  /// Exogenized as a share of another variable: `share 12 % of total`.
+  case share(Quantity, of: String)
   /// Values read from a CSV file, named relative to the scenario file: `from paths/high-tech.csv`.
   case file(name: String)
   /// Nothing: removes what the parent set.

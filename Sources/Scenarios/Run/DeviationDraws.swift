@@ -15,11 +15,14 @@ final class DeviationDraws: Sendable {
   }
 
   let lanes: Int
+  /// The draw in lane 1.
+  let firstDraw: Int
   private let random: RandomSource
   private let columns = Mutex<[Key: LaneColumns]>([:])
 
-  init(lanes: Int, random: RandomSource) {
+  init(lanes: Int, firstDraw: Int = 0, random: RandomSource) {
     self.lanes = lanes
+    self.firstDraw = firstDraw
     self.random = random
   }
 
@@ -46,18 +49,17 @@ final class DeviationDraws: Sendable {
     let stream = random.stream(variable: variable, source: term.source)
     let period = term.innovation?.ordinal ?? 0
     guard term.shape != .normal else {
-      stream.fillNormal(draws, firstDraw: 0, period: period)
+      stream.fillNormal(draws, firstDraw: firstDraw, period: period)
       return
     }
-    stream.fillUniform(draws, firstDraw: 0, period: period)
+    stream.fillUniform(draws, firstDraw: firstDraw, period: period)
     for lane in draws.indices { draws[lane] = term.shape.deviate(uniform: draws[lane]) ?? 0 }
   }
 
   /// Writes `point` into every lane of a cell.
-  func fill(_ cell: UnsafeMutableBufferPointer<Double>, with point: PathPoint, variable: String, varies: Bool)
-  {
+  func fill(_ cell: UnsafeMutableBufferPointer<Double>, with point: PathPoint, variable: String) {
     cell.update(repeating: point.value)
-    guard varies, cell.count > 1 else { return }
+    guard cell.count > 1 else { return }
     for term in point.deviations {
       let deviates = column(term, variable: variable).column(0)
       for lane in 1..<cell.count { cell[lane] += term.scale * deviates[lane] }

@@ -15,10 +15,17 @@ public final class ModelRun: Sendable {
   public let exogenous: [ExogenousProjection]
   /// What varies between draws, and how often.
   public let uncertainty: UncertaintyOptions
-  let draws: EquationDraws
-  let deviations: DeviationDraws
+  /// How it is solved.
+  public let solve: SolveOptions
+  /// What a simulation starts from; nil for a projection.
+  let simulation: SimulationBasis?
+  /// What is random, drawn once; where draws are solved in ranges, nil.
+  let numbers: RunNumbers?
+  /// How draws are solved and which are kept.
+  let ranges: DrawRanges
   /// The same without draws, for searches on the deterministic path.
   let deterministicDraws: EquationDraws
+  private let upstream: [String: UpstreamPath]
   private let projectionByVariable: [String: ExogenousProjection]
 
   /// Prepares a model for scenarios over `horizon`.
@@ -26,57 +33,69 @@ public final class ModelRun: Sendable {
   /// - Parameter upstream: solved paths of other models that drive exogenous variables of this one, by variable.
   public init(
     _ estimated: EstimatedModel, horizon: PeriodRange, uncertainty: UncertaintyOptions,
-    upstream: [String: UpstreamPath] = [:], at range: SourceRange? = nil
+    solve: SolveOptions = SolveOptions(), upstream: [String: UpstreamPath] = [:],
+    at range: SourceRange? = nil, threads: Int = 1, mostBytes: Int = DrawRanges.mostBytes
   ) throws(Diagnostics) {
     self.estimated = estimated
     self.uncertainty = uncertainty
+    self.solve = solve
     let window = try wrapping { () throws(Diagnostic) in
-      try SolveWindow(estimated, horizon: horizon, at: range)
+      try SolveWindow(
+        estimated, horizon: horizon, mode: solve.mode, terminal: solve.solver.terminal, at: range)
     }
     self.window = window
-    let random = RandomSource(seed: uncertainty.seed)
-    let sources = uncertainty.sources
-    draws = try Self.draws(estimated, window, uncertainty.draws, random, sources)
-    deterministicDraws = try Self.draws(estimated, window, 0, random, sources)
-    deviations = DeviationDraws(lanes: uncertainty.draws + 1, random: random)
+    self.upstream = upstream
+    ranges = try DrawRanges(estimated, window, uncertainty, mostBytes: mostBytes)
+    numbers =
+      ranges.all.count > 1
+      ? nil
+      : try RunNumbers(
+        estimated, window, uncertainty, 0..<uncertainty.draws, upstream: upstream, threads: threads)
+    let deterministicDraws = try RunNumbers(
+      estimated, window, uncertainty, 0..<0, upstream: [:], threads: 1
+    ).draws
+    self.deterministicDraws = deterministicDraws
+    simulation =
+      solve.mode.isSimulation
+      ? SimulationBasis(
+        estimated, window, holdsResiduals: solve.residuals == .hold, draws: deterministicDraws) : nil
     exogenous = try ExogenousProjection.all(of: estimated, window: window, upstream: upstream)
     projectionByVariable = Dictionary(
       exogenous.map { ($0.variable, $0) }, uniquingKeysWith: { first, _ in first })
-    for (variable, path) in upstream { path.register(in: deviations, variable: variable) }
   }
+
+  /// The regressions whose residuals are drawn together.
+  public var residualGroups: [ResidualGroup] { deterministicDraws.residualGroups }
 
   /// The root path of an exogenous variable.
   func rulePath(_ variable: String) -> [Period: PathPoint] {
     projectionByVariable[variable]?.points ?? [:]
   }
 
-  private static func draws(
-    _ estimated: EstimatedModel, _ window: SolveWindow, _ count: Int, _ random: RandomSource,
-    _ sources: EquationDraws.Sources
-  ) throws(Diagnostics) -> EquationDraws {
-    do {
-      return try EquationDraws(
-        system: estimated.system, model: estimated.model.name, periods: window.periods, draws: count,
-        random: random, sources: sources)
-    } catch {
-      throw Diagnostics([
-        .error(
-          at: nil, en: "the coefficients of \(estimated.model.name) cannot be drawn: \(error)",
-          zh: "无法抽取模型 \(estimated.model.name) 的系数：\(error)")
-      ])
-    }
+  /// What is random in a range of draws.
+  func numbers(_ range: Range<Int>, threads: Int) throws(Diagnostics) -> RunNumbers {
+    if let numbers { return numbers }
+    return try RunNumbers(estimated, window, uncertainty, range, upstream: upstream, threads: threads)
   }
 }
 
 extension UncertaintyOptions {
+  /// The run's random numbers.
+  var random: RandomSource { RandomSource(seed: seed, isAntithetic: antithetic) }
+
   /// The components as the simulation knows them.
   var sources: EquationDraws.Sources {
-    include.reduce(into: []) { sources, component in
-      switch component {
-      case .residual: sources.insert(.residual)
-      case .coefficient: sources.insert(.coefficient)
-      case .assumption: sources.insert(.assumption)
-      }
+    include.reduce(into: []) { $0.formUnion($1.source) }
+  }
+}
+
+extension UncertaintyOptions.Component {
+  /// The component as the simulation knows it.
+  var source: EquationDraws.Sources {
+    switch self {
+    case .residual: .residual
+    case .coefficient: .coefficient
+    case .assumption: .assumption
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Projection: Sendable {
   public let inputs: ScenarioInputs
   /// How its targets were met.
   public let targets: [TargetSolution]
+  /// What its control chose, if it has one.
+  public let control: ControlSolution?
   /// Values of every variable, period and draw; lane 0 is the deterministic path. Only roots keep their draws once they are
   /// analysed: others are compared with them, and other models driven by them.
   public let table: LaneTable
@@ -32,7 +34,7 @@ public struct Projection: Sendable {
   /// The draws of a variable in one period, without the deterministic lane; empty where there are none.
   public func draws(_ variable: String, _ period: Period) -> UnsafeMutableBufferPointer<Double>? {
     guard table.lanes > 1, let index = run.estimated.system.index(of: variable),
-      let position = run.window.periods.index(of: period)
+      let position = run.window.periods.index(of: period), table.isKept(index)
     else { return nil }
     return UnsafeMutableBufferPointer(rebasing: table.column(index, position)[1...])
   }
@@ -41,10 +43,14 @@ public struct Projection: Sendable {
   public func kind(_ variable: String, _ period: Period) -> SolveWindow.CellKind {
     guard let index = run.estimated.system.index(of: variable) else { return .absent }
     let kind = run.window.kind(index, period)
+    if kind == .history, run.isReplaced(variable, period, inputs) { return .assumption }
     if kind == .projection, inputs.point(.exogenized, variable, period) != nil { return .assumption }
     guard kind == .absent, run.estimated.data.value(variable, period) != nil else { return kind }
     return .history
   }
+
+  /// Whether a period belongs to the results: those past the horizon only stand for what leads read.
+  public func isShown(_ period: Period) -> Bool { period <= run.window.horizon.last }
 
   /// Share of draws in which a statement about a cell holds; nil without draws.
   public func probability(_ variable: String, _ period: Period, _ holds: (Double) -> Bool) -> Double? {

@@ -9,6 +9,7 @@ struct RunSession {
     var model: String
     var horizon: PeriodRange
     var uncertainty: UncertaintyOptions
+    var solve: SolveOptions
     var upstream: [String: String]
   }
 
@@ -52,7 +53,6 @@ struct RunSession {
             at: scenario.model.range, en: "the model file \(path) was not read", zh: "未读取模型文件 \(path)")
         ])
       }
-      try checkMode(scenario)
       works.append(
         ScenarioWork(
           scenario: scenario, run: try modelRun(scenario, path, estimated),
@@ -64,30 +64,17 @@ struct RunSession {
     }
   }
 
-  /// A mode that is not solved here must not pass for a projection.
-  private func checkMode(_ scenario: ResolvedScenario) throws(Diagnostics) {
-    guard scenario.solve != SolveOptions() else { return }
-    let place = scenario.chain.reversed().lazy.compactMap {
-      $0.solve.mode?.range ?? $0.solve.residuals?.range
-    }
-    throw Diagnostics([
-      .error(
-        at: place.first, en: "this version solves \"mode: projection\" with \"residuals: zero\" only",
-        zh: "本版本只求解 mode: projection、residuals: zero")
-    ])
-  }
-
   private mutating func modelRun(
     _ scenario: ResolvedScenario, _ path: String, _ estimated: EstimatedModel
   ) throws(Diagnostics) -> ModelRun {
     let upstream = try upstreamPaths(scenario, path, estimated)
     let key = RunKey(
       model: path, horizon: scenario.horizon.value, uncertainty: scenario.uncertainty,
-      upstream: upstream.mapValues { "\($0.model) \($0.scenario)" })
+      solve: scenario.solve, upstream: upstream.mapValues { "\($0.model) \($0.scenario)" })
     if let run = runs[key] { return run }
     let run = try ModelRun(
-      estimated, horizon: scenario.horizon.value, uncertainty: scenario.uncertainty, upstream: upstream,
-      at: scenario.horizon.range)
+      estimated, horizon: scenario.horizon.value, uncertainty: scenario.uncertainty, solve: scenario.solve,
+      upstream: upstream, at: scenario.horizon.range, threads: runner.threads)
     runs[key] = run
     return run
   }
@@ -112,6 +99,10 @@ struct RunSession {
         ])
       }
       try checkDraws(scenario, match, variable)
+      try checkPairing(scenario, match, variable)
+      if scenario.uncertainty.draws > 0, !match.run.keepsDraws(of: source) {
+        throw Diagnostics([.notKept(source, at: match.run.uncertainty.keep?.first?.range)])
+      }
       paths[variable.name] = UpstreamPath(of: source, in: match, lanes: scenario.uncertainty.draws + 1)
     }
     return paths
@@ -131,6 +122,24 @@ struct RunSession {
         zh: "\(variable.name) 逐次抽样跟随 \(other.name)，但后者抽样 \(theirs) 次，\(scenario.name) 抽样 \(own) 次",
         hint: LocalizedText(
           en: "give both the same draws: under uncertainty:", zh: "请在 uncertainty: 中写相同的 draws"))
+    ])
+  }
+
+  /// Draws that mirror each other in pairs here must do so there.
+  private func checkPairing(_ scenario: ResolvedScenario, _ other: Projection, _ variable: Variable)
+    throws(Diagnostics)
+  {
+    let (own, theirs) = (scenario.uncertainty, other.run.uncertainty)
+    guard own.draws > 0, own.antithetic != theirs.antithetic else { return }
+    throw Diagnostics([
+      .error(
+        at: scenario.model.range,
+        en:
+          "\(variable.name) follows \(other.name) draw by draw, but only one of \(other.name) and \(scenario.name) has antithetic draws",
+        zh: "\(variable.name) 逐次抽样跟随 \(other.name)，但 \(other.name) 与 \(scenario.name) 只有一个采用对偶抽样",
+        hint: LocalizedText(
+          en: "write \"antithetic: true\" in both or in none",
+          zh: "请在两者的 uncertainty: 中同时写或都不写 antithetic: true"))
     ])
   }
 

@@ -10,28 +10,38 @@ struct ScenarioAnalysis {
   /// The targets that scenarios of the run state.
   let stated: [Inherited<Target>]
   let threads: Int
+  /// Spread by source, given the distributions of the whole.
+  let bands: (Summary) throws(Diagnostics) -> SourceBands?
 
-  func result() -> ScenarioResult {
+  func result() throws(Diagnostics) -> ScenarioResult {
     let inputs = projection.inputs.completed(by: projection.run)
     let baseline = root?.projection
     let rootInputs = baseline.map { $0.inputs.completed(by: $0.run) }
     let horizon = projection.run.window.horizon
     let changes = rootInputs.map { inputs.differences(from: $0, in: horizon) } ?? []
-    let attribution = baseline.flatMap { root -> Attribution? in
-      // Another model or other periods: the difference is not one of inputs alone.
-      guard root.run.window == projection.run.window,
-        root.run.estimated.model.path == projection.run.estimated.model.path, let rootInputs
-      else { return nil }
-      return Attribution(inputs, from: rootInputs, run: projection.run)
-    }
+    let attribution = try attribution(inputs, from: rootInputs)
     let overHorizon = HorizonSummary.all(of: projection, root: root)
+    let summary = Summary(projection, root: root, threads: threads)
+    let requests = projection.scenario.requests
     return ScenarioResult(
-      projection: root == nil ? projection : projection.withoutDraws,
-      summary: Summary(projection, root: root, threads: threads),
+      projection: root == nil ? projection : projection.withoutDraws, summary: summary,
       differences: baseline.map { Summary(projection, minus: $0, threads: threads) },
       horizon: overHorizon.own, horizonDifferences: overHorizon.differences,
       attribution: attribution, changes: changes,
-      chances: stated.map { projection.chance(of: $0) }, warnings: warnings)
+      chances: stated.map { projection.chance(of: $0) }, bands: try bands(summary),
+      probabilities: projection.probabilities(of: requests.probabilities),
+      paths: DrawPaths(of: requests.paths.map(\.value), in: projection), warnings: warnings)
+  }
+
+  private func attribution(_ inputs: ScenarioInputs, from rootInputs: ScenarioInputs?) throws(Diagnostics)
+    -> Attribution?
+  {
+    // Another model or other periods: the difference is not one of inputs alone.
+    guard let root = root?.projection, let rootInputs, root.run.window == projection.run.window,
+      root.run.solve == projection.run.solve,
+      root.run.estimated.model.path == projection.run.estimated.model.path
+    else { return nil }
+    return try Attribution(inputs, from: rootInputs, run: projection.run)
   }
 
   private var warnings: [Diagnostic] {
@@ -55,7 +65,9 @@ struct ScenarioAnalysis {
 extension Projection {
   /// The same with the deterministic path alone.
   fileprivate var withoutDraws: Projection {
-    Projection(scenario: scenario, run: run, inputs: inputs, targets: targets, table: table.deterministic)
+    Projection(
+      scenario: scenario, run: run, inputs: inputs, targets: targets, control: control,
+      table: table.deterministic)
   }
 
   /// The chance that a stated target is met here, whichever scenario states it.

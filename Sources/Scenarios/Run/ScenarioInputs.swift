@@ -35,7 +35,7 @@ public struct ScenarioInputs: Sendable, Hashable {
     Set(paths.keys).union(other.paths.keys).filter { item in
       let (own, their) = (paths[item] ?? [:], other.paths[item] ?? [:])
       return periods.contains { period in
-        own[period]?.value != their[period]?.value
+        own[period]?.value != their[period]?.value || own[period]?.form != their[period]?.form
           || own[period]?.deviations ?? [] != their[period]?.deviations ?? []
       }
     }.sorted { ($0.variable, $0.role.rawValue) < ($1.variable, $1.role.rawValue) }
@@ -47,7 +47,8 @@ public struct ScenarioInputs: Sendable, Hashable {
     var result = self
     for projection in run.exogenous {
       let item = Item(role: .assumption, variable: projection.variable)
-      result.paths[item, default: [:]].merge(projection.points) { own, _ in own }
+      let given = projection.points.merging(run.simulatedData(projection.variable)) { _, data in data }
+      result.paths[item, default: [:]].merge(given) { own, _ in own }
     }
     return result
   }

@@ -15,7 +15,7 @@ public struct ScenarioResult: Sendable {
   public let horizon: [String: HorizonSummary]
   /// The same for the differences from the root.
   public let horizonDifferences: [String: HorizonSummary]
-  /// What drives the difference from the root; nil for a root, or where too much changed.
+  /// What drives the difference from the root; nil for a root, or where model or periods differ.
   public let attribution: Attribution?
   /// The changed inputs, compared with the root.
   public let changes: [ScenarioInputs.Item]
@@ -25,6 +25,12 @@ public struct ScenarioResult: Sendable {
   }
   /// How likely each target that a scenario of the run states is met here.
   public let chances: [TargetChance]
+  /// Spread by source of uncertainty, where the scenario asks for it.
+  public let bands: SourceBands?
+  /// How likely the scenario's own statements are.
+  public let probabilities: [StatementProbability]
+  /// The draws of the variables that the scenario wants written.
+  public let paths: DrawPaths?
   /// Remarks for the reader: extrapolation, bounds, what was carried.
   public let warnings: [Diagnostic]
 

@@ -1,3 +1,4 @@
+import Expressions
 import Localization
 public import Modeling
 public import SourceText
@@ -62,11 +63,18 @@ public struct ScenarioRunner: Sendable {
     }
     try RoleCheck(path: path, variable: variable, run: run).check()
     let data = run.estimated.data
-    let rule = run.rulePath(path.variable)
+    // In a simulated horizon a path changes the data.
+    let known = run.simulatedData(path.variable)
+    let rule = run.rulePath(path.variable).merging(known) { _, data in data }
     let evaluator = PathEvaluator(
-      variable: path.variable, role: path.role, unit: variable.unit, horizon: run.window.horizon,
+      variable: path.variable, role: path.role, unit: variable.unit,
+      leftSide: run.estimated.equation(for: path.variable)?.left.transform ?? .identity,
+      horizon: run.window.horizon,
       history: { data.value(path.variable, $0) ?? rule[$0]?.value }, readFile: readFile)
-    return try evaluator.evaluate(path, projected: path.role == .assumption ? rule : [:])
+    let hasBase = path.role == .assumption || (path.role == .exogenized && run.window.mode.isSimulation)
+    let points = try evaluator.evaluate(path, projected: hasBase ? rule : [:])
+    // What no line decides is data, not an assumption.
+    return points.filter { $0.value.origin != nil || known[$0.key] == nil }
   }
 }
 

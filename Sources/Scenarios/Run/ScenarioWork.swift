@@ -23,19 +23,31 @@ struct ScenarioWork: Sendable {
   ///
   /// - Parameter spare: a table of the same run that may be overwritten; the one used, unless the result keeps it.
   func result(_ spare: inout Spare?) throws(Diagnostics) -> ScenarioResult {
+    try scenario.requests.check(run)
     var inputs = try runner.inputs(scenario, run)
     var targets: [TargetSolution] = []
     if !scenario.targets.isEmpty {
-      try TargetCheck(scenario: scenario, run: run).check()
+      try TargetCheck(scenario: scenario, run: run, inputs: inputs).check()
       let search = TargetSearch(run: run, targets: scenario.targets)
       (inputs, targets) = try search.solve(inputs, allowUnmet: runner.allowsUnmet)
     }
-    let table = run.solve(
-      inputs, reusing: spare.flatMap { $0.run === run ? $0.table : nil }, threads: threads)
+    var control: ControlSolution?
+    if let stated = scenario.control {
+      try ControlCheck(run: run, inputs: inputs, control: stated).check()
+      let (chosen, outcome) = try ControlSearch(run: run, control: stated).solve(inputs)
+      (inputs, control) = (chosen, outcome)
+    }
+    let table = try run.solve(
+      inputs, reusing: spare.flatMap { $0.run === run ? $0.table : nil }, threads: threads,
+      check: { part throws(Diagnostics) in try run.check(part, of: scenario) })
     spare = root == nil ? nil : Spare(run: run, table: table)
     try run.check(table, of: scenario)
-    let projection = Projection(scenario: scenario, run: run, inputs: inputs, targets: targets, table: table)
-    return ScenarioAnalysis(projection: projection, root: root, stated: stated, threads: threads).result()
+    let projection = Projection(
+      scenario: scenario, run: run, inputs: inputs, targets: targets, control: control, table: table)
+    return try ScenarioAnalysis(
+      projection: projection, root: root, stated: stated, threads: threads,
+      bands: { summary throws(Diagnostics) in try bands(of: projection, whole: summary) }
+    ).result()
   }
 
   /// The results of several works in their order, computed beside each other.

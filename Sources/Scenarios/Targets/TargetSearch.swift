@@ -5,71 +5,61 @@ import SourceText
 import Statistics
 import TimeSeries
 
-/// Finds the path of instruments nearest to their assumptions with which the deterministic path meets its targets.
+/// Finds the paths of instruments nearest to their references with which the deterministic path meets its targets.
 ///
-/// Sequential quadratic programming: the targets are linearised at the current path (multipliers by central
-/// differences), and the least change within bounds and steps is found exactly, until the targets hold to 1e-10. Source:
-/// Nocedal and Wright, Numerical Optimization (2006), section 18.1.
+/// Sequential quadratic programming: the targets are linearised at the current paths (multipliers by extrapolated central
+/// differences), the least weighted squared change within bounds and ramp limits is found exactly, and as much of the step is
+/// taken as lessens cost plus misses, until the targets hold to 1e-10. A linear model takes one step. Sources: J. Tinbergen,
+/// On the Theory of Economic Policy (1952), for instruments and targets; R. S. Holbrook, "A practical method for controlling
+/// a large nonlinear stochastic system", Annals of Economic and Social Measurement 3 (1974), 155-176, for the least change;
+/// Nocedal and Wright, Numerical Optimization (2006), sections 18.1 and 18.3, for the programs and the merit.
 struct TargetSearch {
   let run: ModelRun
   let targets: [Inherited<Target>]
-
-  /// One free value: an instrument in one period.
-  struct Unknown: Hashable {
-    var variable: String
-    var period: Period
-    var target: Int
-  }
 
   /// One value to reach.
   struct Goal: Hashable {
     var variable: String
     var period: Period
     var value: Double
+    /// What a miss is measured in.
+    var scale: Double { max(1, abs(value)) }
   }
 
   static let tolerance = 1e-10
-  static let iterations = 40
+  static let iterations = 60
+
+  /// Where the search stands.
+  struct State {
+    var values: [Double]
+    var reached: [Double]
+    /// The slopes of each goal by each free value, in units of the goal's scale.
+    var slopes = Matrix(rows: 0, columns: 0)
+    var binding: [Int] = []
+    var hasConverged = false
+  }
 
   /// The inputs with solved instruments, and what became of each target.
   func solve(_ inputs: ScenarioInputs, allowUnmet: Bool) throws(Diagnostics) -> (
     inputs: ScenarioInputs, outcomes: [TargetSolution]
   ) {
-    let unknowns = self.unknowns
-    let limits = limits(unknowns, inputs)
-    let reference = try unknowns.map { unknown throws(Diagnostics) in try referenceValue(unknown, inputs) }
-    let goals = self.goals
-    var values = clipped(reference, unknowns)
-    var binding: [Int] = []
-    for _ in 0..<Self.iterations {
-      let misses = zip(goals, reached(goals, with(values, unknowns, inputs))).map { $0.value - $1 }
-      let jacobian = multipliers(goals, unknowns, values, inputs)
-      let next = try nearest(values, misses, jacobian, reference, limits.map(\.constraint))
-      let change = zip(next.point, values).map { abs($0 - $1) }.max() ?? 0
-      (values, binding) = (next.point, next.bindingLimits)
-      if change <= Self.tolerance * max(1, values.map(abs).max() ?? 1) { break }
-    }
-    let solved = with(values, unknowns, inputs)
-    let outcomes = outcomes(values, unknowns, solved, binding: binding.map { limits[$0].bound })
+    let paths = try FreePaths(freeings, run, inputs)
+    let state = try search(paths)
+    let outcomes = outcomes(state, paths)
     for outcome in outcomes where !outcome.isMet && !(allowUnmet || outcome.target.value.allowUnmet) {
-      throw Diagnostics([unattainable(outcome)])
+      throw Diagnostics([unattainable(outcome, state)])
     }
-    return (solved, outcomes)
+    return (paths.inputs(with: state.values), outcomes)
   }
 
-  /// The free values, target by target, in time order.
-  var unknowns: [Unknown] {
-    var seen: Set<Unknown> = []
-    return targets.enumerated().flatMap { index, target in
-      target.value.over.filter { run.window.kind(position(target.value.by.value), $0) == .assumption }.map {
-        Unknown(variable: target.value.by.value, period: $0, target: index)
+  private var freeings: [FreePaths.Freeing] {
+    targets.flatMap { target in
+      target.value.instruments.map {
+        FreePaths.Freeing(
+          instrument: $0, over: target.value.over, place: target.value.origin,
+          text: "solved for \(target.value.reach.value)", scenario: target.scenario)
       }
-    }.filter { seen.insert(Unknown(variable: $0.variable, period: $0.period, target: 0)).inserted }
-  }
-
-  /// The targets that leave a value free: the bounds of each hold.
-  func freeing(_ unknown: Unknown) -> [Target] {
-    targets.map(\.value).filter { $0.by.value == unknown.variable && $0.over.contains(unknown.period) }
+    }
   }
 
   var goals: [Goal] {
@@ -80,64 +70,84 @@ struct TargetSearch {
     }
   }
 
-  private func position(_ variable: String) -> Int {
-    run.estimated.system.index(of: variable) ?? -1
+  /// The values of the goals' variables in a solved table.
+  func read(_ table: LaneTable) -> [Double] {
+    goals.map { run.value($0.variable, $0.period, in: table) }
   }
 
-  private func referenceValue(_ unknown: Unknown, _ inputs: ScenarioInputs) throws(Diagnostics) -> Double {
-    let point =
-      inputs.point(.assumption, unknown.variable, unknown.period)
-      ?? run.rulePath(unknown.variable)[unknown.period]
-    if let point { return point.value }
-    throw Diagnostics([
-      .error(
-        at: targets[unknown.target].range,
-        en: "\(unknown.variable) has no path in \(unknown.period) to start from",
-        zh: "\(unknown.variable) 在 \(unknown.period) 没有可参照的路径")
-    ])
-  }
-
-  private func clipped(_ values: [Double], _ unknowns: [Unknown]) -> [Double] {
-    zip(values, unknowns).map { value, unknown in
-      freeing(unknown).compactMap(\.within).reduce(value) { min(max($0, $1.low.value), $1.high.value) }
+  private func search(_ paths: FreePaths) throws(Diagnostics) -> State {
+    let start = try within(limits: paths)
+    let table = try run.solveDeterministic(paths.inputs(with: start))
+    var state = State(values: start, reached: read(table))
+    var lastMiss = Double.infinity
+    for _ in 0..<Self.iterations {
+      state.slopes = try slopes(state, paths)
+      let step = try nearest(state, paths)
+      state.binding = step.bindingLimits
+      let change = zip(step.point, state.values).map { abs($0 - $1) }.max() ?? 0
+      let miss = largestMiss(state)
+      // Small values may move by little and still be some digits off: they move on while the misses lessen.
+      let isClose = !step.meetsGoals || miss <= Self.tolerance || miss > lastMiss / 2
+      state.hasConverged =
+        isClose && change <= Self.tolerance * max(1, state.values.map(abs).max() ?? 1)
+      lastMiss = miss
+      guard !state.hasConverged, let next = advance(state, to: step, paths) else { break }
+      (state.values, state.reached) = next
     }
+    return state
   }
 
-  /// Inputs with the free values put in; a solved instrument is exact.
-  func with(_ values: [Double], _ unknowns: [Unknown], _ inputs: ScenarioInputs) -> ScenarioInputs {
-    var result = inputs
-    for (value, unknown) in zip(values, unknowns) {
-      let item = ScenarioInputs.Item(role: .assumption, variable: unknown.variable)
-      let target = targets[unknown.target]
-      result.paths[item, default: run.rulePath(unknown.variable)][unknown.period] = PathPoint(
-        value: value, origin: target.value.origin, text: "solved for \(target.value.reach.value)",
-        scenario: target.scenario)
+  /// The largest miss of a goal, in units of its scale.
+  private func largestMiss(_ state: State) -> Double {
+    zip(goals, state.reached).map { abs($0.value - $1) / $0.scale }.max() ?? 0
+  }
+
+  /// Derivatives of every goal by every free value, in units of the goals' scales.
+  private func slopes(_ state: State, _ paths: FreePaths) throws(Diagnostics) -> Matrix {
+    let goals = goals
+    let columns = try run.slopes(state.values, at: paths.free, paths.inputs, read)
+    var matrix = Matrix(rows: goals.count, columns: paths.free.count)
+    for (column, slopes) in columns.enumerated() {
+      for (row, slope) in slopes.enumerated() { matrix[row, column] = slope / goals[row].scale }
     }
-    return result
-  }
-
-  func reached(_ goals: [Goal], _ inputs: ScenarioInputs) -> [Double] {
-    let table = run.solveDeterministic(inputs)
-    return goals.map { goal in
-      guard let period = run.window.periods.index(of: goal.period) else { return .nan }
-      return table.value(position(goal.variable), period) ?? .nan
-    }
-  }
-
-  /// Derivatives of every goal by every free value.
-  private func multipliers(
-    _ goals: [Goal], _ unknowns: [Unknown], _ values: [Double], _ inputs: ScenarioInputs
-  ) -> Matrix {
-    var matrix = Matrix(rows: goals.count, columns: unknowns.count)
-    for column in unknowns.indices {
-      let width = 1e-4 * max(1, abs(values[column]))
-      var (up, down) = (values, values)
-      up[column] += width
-      down[column] -= width
-      let high = reached(goals, with(up, unknowns, inputs))
-      let low = reached(goals, with(down, unknowns, inputs))
-      for row in goals.indices { matrix[row, column] = (high[row] - low[row]) / (2 * width) }
+    for (row, goal) in goals.enumerated() where matrix.row(row).allSatisfy({ abs($0) < 1e-13 }) {
+      guard abs(goal.value - state.reached[row]) > 1e-8 * goal.scale else { continue }
+      throw Diagnostics([.noResponse(goal, target(of: row))])
     }
     return matrix
+  }
+
+  /// The target that a goal belongs to.
+  private func target(of row: Int) -> Inherited<Target>? {
+    targets.first { target in
+      target.value.reach.value == goals[row].variable && target.value.periods.contains(goals[row].period)
+    }
+  }
+
+  /// As much of a step as lessens the merit; nil where nothing does.
+  private func advance(_ state: State, to step: NearestPoint, _ paths: FreePaths) -> ([Double], [Double])? {
+    let merit = TargetMerit(goals: goals, paths: paths, from: state, to: step)
+    var share = 1.0
+    while share > 1e-9 {
+      let values = zip(state.values, step.point).map { $0 + share * ($1 - $0) }
+      let point = share == 1 ? step.point : values
+      if let reached = paths.solved(point, read), merit.accepts(point, reached, share: share) {
+        return (point, reached)
+      }
+      share /= 2
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noResponse(_ goal: TargetSearch.Goal, _ target: Inherited<Target>?) -> Diagnostic {
+    let by = target?.value.by.map(\.variable.value).joined(separator: ", ") ?? ""
+    return .error(
+      at: target?.range, en: "\(goal.variable) in \(goal.period) does not respond to \(by)",
+      zh: "\(goal.period) 的 \(goal.variable) 对 \(by) 没有反应",
+      hint: LocalizedText(
+        en: "choose an instrument that acts on it, in these periods or before them",
+        zh: "请换用对其有作用的工具变量，或提早其可变动的时期"))
   }
 }

@@ -1,4 +1,5 @@
 import Localization
+import Modeling
 import SourceText
 import Testing
 import TimeSeries

@@ -110,7 +110,9 @@ extension ScenarioResult {
     guard let index = run.estimated.system.index(of: variable),
       let position = run.window.periods.index(of: year(period))
     else { return [] }
-    return Array(run.solve(projection.inputs, threads: 1).column(index, position).dropFirst())
+    return (try? run.solve(projection.inputs, threads: 1)).map {
+      Array($0.column(index, position).dropFirst())
+    } ?? []
   }
 }
 

@@ -113,8 +113,6 @@ struct ScenarioRunnerTests {
     ("add_factors: {demand: 1 pp}", "demand is given from outside, so it has no equation to change"),
     ("exogenize: {demand: 1 %}", "demand is given from outside, so it has no equation to change"),
     ("assumptions: {dmand: 1 %}", "the model toy has no variable \"dmand\""),
-    ("solve: {mode: dynamic}", "this version solves \"mode: projection\" with \"residuals: zero\" only"),
-    ("solve: {residuals: hold}", "this version solves \"mode: projection\" with \"residuals: zero\" only"),
   ])
   func whatCannotBeRunIsSaid(_ line: String, _ message: String) {
     let messages = RunFixture.messages { try RunFixture.run(RunFixture.base(draws: 0, extra: line + "\n")) }

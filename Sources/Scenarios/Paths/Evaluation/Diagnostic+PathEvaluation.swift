@@ -28,10 +28,43 @@ extension Diagnostic {
       hint: LocalizedText(en: "write a value for an earlier period", zh: "请为更早的时期写数值"))
   }
 
-  static func growthOfRate(_ variable: String, _ unit: Unit, at place: SourceRange) -> Diagnostic {
+  static func otherForm(_ variable: String, _ word: String, at place: SourceRange) -> Diagnostic {
     .error(
-      at: place, en: "\"grow\" is for levels, and \"\(variable)\" is in \(unit.symbol)",
-      zh: "“grow”用于水平值，而“\(variable)”以 \(unit.symbol) 计",
+      at: place,
+      en: "\"\(word)\" cannot go on from the line before, which gives \"\(variable)\" in another form",
+      zh: "“\(word)”无法接续前一行：后者以另一种形式给出“\(variable)”",
+      hint: LocalizedText(
+        en: "growth, differences, shares, amounts and per cent of the right side do not mix: write a value",
+        zh: "增速、增量、占比、数额与方程右边的百分比不能混用，请直接写数值"))
+  }
+
+  static func formChange(_ change: Quantity, of variable: String, at place: SourceRange) -> Diagnostic {
+    .error(
+      at: place,
+      en:
+        "the path above gives \"\(variable)\" in % and changes by percentage points, found \(change.written)",
+      zh: "上级以百分数给出“\(variable)”，按百分点变动，实际为 \(change.written)", hint: .example("base + 1 pp"))
+  }
+
+  static func formOutsideExogenize(
+    _ variable: String, _ word: String, role: PathRole, at place: SourceRange
+  ) -> Diagnostic {
+    .error(
+      at: place, en: "\"\(word)\" replaces an equation, so it belongs under exogenize",
+      zh: "“\(word)”用来代替方程，只能写在 exogenize 下",
+      hint: role == .assumption
+        ? LocalizedText(
+          en: "for \"\(variable)\" write grow 5 %/year, base + 1 pp or values",
+          zh: "“\(variable)”请写 grow 5 %/year、base + 1 pp 或数值")
+        : LocalizedText(en: "an add-factor is an amount or a percentage", zh: "附加因子应为数额或百分比"))
+  }
+
+  static func growthOfRate(
+    _ variable: String, _ unit: Unit, word: PathWord = .grow, at place: SourceRange
+  ) -> Diagnostic {
+    .error(
+      at: place, en: "\"\(word.name)\" is for levels, and \"\(variable)\" is in \(unit.symbol)",
+      zh: "“\(word.name)”用于水平值，而“\(variable)”以 \(unit.symbol) 计",
       hint: LocalizedText(
         en: "write its values, or base + 1 pp for a change", zh: "请直接写数值，或写 base + 1 pp 表示变动"))
   }

@@ -13,6 +13,20 @@ extension PathEvaluator {
     return value
   }
 
+  /// A quantity as a value of the path, and what the value stands for: a number in % of an add-factor may be one of the
+  /// right side, or percentage points of a logarithm.
+  func formed(_ quantity: Quantity, at place: SourceRange) throws(Diagnostic) -> (
+    value: Double, form: PathForm
+  ) {
+    if role == .addFactor, quantity.unit == .percent, let meaning = addFactor.percent {
+      return (quantity.value, meaning == .ofRightSide ? .percentage() : .level)
+    }
+    if role == .addFactor, quantity.unit == nil, addFactor.takesBareNumbers {
+      return (quantity.value / addFactor.scale, .level)
+    }
+    return (try value(of: quantity, at: place), .level)
+  }
+
   /// A quantity as an amount by which the path changes: percentage points for rates and shares, an amount of the
   /// variable's unit for levels (their changes in per cent are factors), a bare number without a unit.
   ///

@@ -23,32 +23,35 @@ extension PathEvaluator {
   private func exactPoints(of line: PathLine) throws(Diagnostic) -> [Period: PathPoint] {
     switch line.segment.value {
     case .number(let quantity):
-      let value = try value(of: quantity, at: line.segment.origin)
-      return fill(line) { _ in value }
+      let (value, form) = try formed(quantity, at: line.segment.origin)
+      return fill(line, form) { _ in value }
     case .base(let change): return try basePoints(of: line, change)
     case .step(let change): return try shifted(line, by: change) { _ in true }
     case .pulse(let change): return try shifted(line, by: change) { $0 == line.range.first }
     case .hold:
-      let last = try lastValue(before: line)
-      return fill(line) { _ in last }
+      let (last, form) = try lastValue(before: line)
+      return fill(line, form) { _ in last }
     case .ramp(let goal): return try ramp(line, to: goal)
     case .grow(let rate): return try growth(line, at: rate)
     case .sCurve(let goal, let deadline): return try sCurve(line, to: goal, by: deadline)
+    case .growth, .difference, .share: return try formPoints(of: line)
     case .file(let name): return try filePoints(of: line, name: name)
     case .none: return [:]
     }
   }
 
   /// A point for every period; `value` gets the place in the range, from 0.
-  private func fill(_ line: PathLine, _ value: (Int) -> Double) -> [Period: PathPoint] {
+  func fill(_ line: PathLine, _ form: PathForm = .level, _ value: (Int) -> Double) -> [Period: PathPoint] {
     var points: [Period: PathPoint] = [:]
-    for (place, period) in line.range.enumerated() { points[period] = point(value(place), line) }
+    for (place, period) in line.range.enumerated() { points[period] = point(value(place), line, form) }
     return points
   }
 
-  func point(_ value: Double, _ line: PathLine, origin: SourceRange? = nil) -> PathPoint {
+  func point(_ value: Double, _ line: PathLine, _ form: PathForm = .level, origin: SourceRange? = nil)
+    -> PathPoint
+  {
     PathPoint(
-      value: value, origin: origin ?? line.segment.origin, text: line.segment.text,
+      value: value, form: form, origin: origin ?? line.segment.origin, text: line.segment.text,
       scenario: line.layer.scenario)
   }
 }
@@ -75,12 +78,42 @@ extension PathEvaluator {
   private func shifted(
     _ line: PathLine, by change: Quantity, where isShifted: (Period) -> Bool
   ) throws(Diagnostic) -> [Period: PathPoint] {
-    let isRelative = unit?.isLevel == true && change.unit == .percent
-    let shift: Shift =
-      isRelative
-      ? .factor(1 + change.value / 100)
-      : .amount(try self.change(of: change, at: line.segment.origin))
-    return try apply(shift, to: line, where: isShifted)
+    // A unit that fits nothing is the first thing to say, even where there is no path to change.
+    if role != .addFactor, line.points[line.range.first] == nil {
+      _ = try shift(of: PathPoint(value: 0), by: change, line)
+    }
+    var points = try apply(.amount(0), to: line) { _ in false }
+    for period in line.range where isShifted(period) {
+      guard let above = points[period] else { continue }
+      let (shift, form) = try shift(of: above, by: change, line)
+      points[period]?.form = form
+      points[period]?.apply(shift)
+    }
+    return points
+  }
+
+  /// How a change acts on a point, which it may make one of per cent of the right side.
+  private func shift(of above: PathPoint, by change: Quantity, _ line: PathLine) throws(Diagnostic)
+    -> (Shift, PathForm)
+  {
+    let place = line.segment.origin
+    switch (role, above.form) {
+    case (.addFactor, _):
+      let (amount, form) = try formed(change, at: place)
+      guard above.value == 0 || above.form == form else {
+        throw .otherForm(variable, line.segment.text, at: place)
+      }
+      return (.amount(amount), form)
+    case (_, .growth), (_, .share):
+      guard change.unit == .percentagePoint else { throw .formChange(change, of: variable, at: place) }
+      return (.amount(change.value), above.form)
+    default:
+      let isRelative = unit?.isLevel == true && change.unit == .percent
+      return (
+        isRelative ? .factor(1 + change.value / 100) : .amount(try self.change(of: change, at: place)),
+        above.form
+      )
+    }
   }
 
   private func apply(
@@ -92,7 +125,7 @@ extension PathEvaluator {
         throw .noPathAbove(
           variable, period, role: role, word: line.segment.text, at: line.segment.origin)
       }
-      var point = point(above.value, line)
+      var point = point(above.value, line, above.form)
       point.deviations = above.deviations
       if isShifted(period) { point.apply(shift) }
       points[period] = point
@@ -118,10 +151,10 @@ extension PathPoint {
 
 extension PathEvaluator {
   private func ramp(_ line: PathLine, to goal: Quantity) throws(Diagnostic) -> [Period: PathPoint] {
-    let goal = try value(of: goal, at: line.segment.origin)
-    let start = try valueBefore(line)
+    let (goal, form) = try formed(goal, at: line.segment.origin)
+    let start = try valueBefore(line, as: form)
     let count = Double(line.range.count)
-    return fill(line) { place in
+    return fill(line, form) { place in
       let weight = Double(place + 1) / count
       return start * (1 - weight) + goal * weight
     }
@@ -129,7 +162,7 @@ extension PathEvaluator {
 
   private func growth(_ line: PathLine, at rate: Quantity) throws(Diagnostic) -> [Period: PathPoint] {
     if let unit, unit.isRate { throw .growthOfRate(variable, unit, at: line.segment.origin) }
-    let start = try valueBefore(line)
+    let start = try valueBefore(line, as: .level)
     let perYear = Double(line.range.frequency.periodsPerYear)
     return fill(line) { start * pow(1 + rate.value / 100, Double($0 + 1) / perYear) }
   }
@@ -137,40 +170,53 @@ extension PathEvaluator {
   private func sCurve(
     _ line: PathLine, to goal: Quantity, by deadline: Period
   ) throws(Diagnostic) -> [Period: PathPoint] {
-    let goal = try value(of: goal, at: line.segment.origin)
+    let (goal, form) = try formed(goal, at: line.segment.origin)
     guard let span = line.range.first.distance(to: deadline), span > 0 else {
       throw .deadlineTooEarly(deadline, line.range, at: line.segment.origin)
     }
-    let start = try valueBefore(line)
-    return fill(line) { place in
+    let start = try valueBefore(line, as: form)
+    return fill(line, form) { place in
       // ln 19 is the logit of 95 %.
       let logit = log(19) * (2 * Double(place) / Double(span) - 1)
       return start + (goal - start) / (1 + exp(-logit))
     }
   }
 
-  /// The value in the period before the line.
-  private func valueBefore(_ line: PathLine) throws(Diagnostic) -> Double {
-    if let value = line.range.first.before.flatMap({ known(in: $0, line) }) { return value }
+  /// The value in the period before the line, which must be of the line's form.
+  private func valueBefore(_ line: PathLine, as form: PathForm) throws(Diagnostic) -> Double {
+    if let before = line.range.first.before, let point = known(in: before, line) {
+      guard point.form == form || (role == .addFactor && point.value == 0) else {
+        throw .otherForm(variable, line.segment.text, at: line.segment.origin)
+      }
+      return point.value
+    }
     if role == .addFactor { return 0 }
     throw .noValueBefore(variable, line.range, word: line.segment.text, at: line.segment.origin)
   }
 
   /// The latest known value before the line.
-  private func lastValue(before line: PathLine) throws(Diagnostic) -> Double {
-    if role == .addFactor { return try valueBefore(line) }
+  private func lastValue(before line: PathLine) throws(Diagnostic) -> (Double, PathForm) {
+    if role == .addFactor {
+      let point = line.range.first.before.flatMap { known(in: $0, line) }
+      return (point?.value ?? 0, point?.form ?? .level)
+    }
     // Far enough for any series of figures; a later hole is passed over, since the last value is wanted.
     var period = line.range.first.before
     for _ in 0..<1_200 {
       guard let place = period else { break }
-      if let value = known(in: place, line) { return value }
+      if let point = known(in: place, line) {
+        guard point.form == .level else {
+          throw .otherForm(variable, line.segment.text, at: line.segment.origin)
+        }
+        return (point.value, .level)
+      }
       period = place.before
     }
     throw .noValueBefore(variable, line.range, word: line.segment.text, at: line.segment.origin)
   }
 
-  private func known(in period: Period, _ line: PathLine) -> Double? {
-    line.points[period]?.value ?? history(period).flatMap { $0.isFinite ? $0 : nil }
+  private func known(in period: Period, _ line: PathLine) -> PathPoint? {
+    line.points[period] ?? history(period).flatMap { $0.isFinite ? PathPoint(value: $0) : nil }
   }
 }
 

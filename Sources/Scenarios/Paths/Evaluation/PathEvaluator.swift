@@ -1,3 +1,4 @@
+public import Expressions
 public import SourceText
 public import TimeSeries
 
@@ -11,14 +12,18 @@ public import TimeSeries
 /// - `s-curve to X by P`: `before` + (X - `before`) · logistic, 5 % in the first period and 95 % in P;
 /// - `base + c`, `step c`: the path above shifted by c; `pulse c`: shifted in the first period only;
 ///   `base * c`: the path above and its deviations times c;
+/// - `growth`, `difference`, `share`: exogenized only; the equation gives way to x[-1] (1 + g/100), x[-1] + c, s/100 of the
+///   other variable, found while the model is solved;
 /// - `none`: what the path would be if no scenario said anything.
 ///
 /// A line is exact without a spread. `base`, `step` and `pulse` keep the deviations of the path above.
 public struct PathEvaluator: Sendable {
   /// The variable, for messages.
   public let variable: String
-  /// What the path is set for; an add-factor is in the unit of a difference, and 0 where nothing is set.
+  /// What the path is set for; an add-factor is 0 where nothing is set.
   public let role: PathRole
+  /// What an add-factor is counted in.
+  public let addFactor: AddFactorUnit
   /// The unit of the variable; `nil` takes bare numbers.
   public let variableUnit: Unit?
   /// The periods of a line without a range.
@@ -29,24 +34,27 @@ public struct PathEvaluator: Sendable {
   /// An evaluator for one variable.
   ///
   /// - `unit`: of the variable; `nil` takes bare numbers.
+  /// - `leftSide`: how the variable enters the left side of its equation, for add-factors.
   /// - `history`: values before the path begins, in the variable's unit.
   /// - `readFile`: the bytes of a file that a line names, given relative to where the scenario files' names are.
   public init(
-    variable: String, role: PathRole = .assumption, unit: Unit?, horizon: PeriodRange,
+    variable: String, role: PathRole = .assumption, unit: Unit?, leftSide: LeftSide.Transform = .identity,
+    horizon: PeriodRange,
     history: @escaping @Sendable (Period) -> Double? = { _ in nil },
     readFile: @escaping @Sendable (String) throws -> [UInt8] = { throw PathFileUnavailable(name: $0) }
   ) {
     self.variable = variable
     self.role = role
     variableUnit = unit
+    addFactor = AddFactorUnit(leftSide, of: unit)
     self.horizon = horizon
     self.history = history
     self.readFile = readFile
   }
 
-  /// The unit of the path's values: the variable's, or that of its differences for an add-factor.
+  /// The unit of the path's values: the variable's, or that of the equation's add-factors.
   public var unit: Unit? {
-    role == .addFactor ? variableUnit?.differenceUnit : variableUnit
+    role == .addFactor ? addFactor.unit : variableUnit
   }
 
   /// The path that all layers give together.

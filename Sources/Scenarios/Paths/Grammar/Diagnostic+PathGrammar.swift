@@ -158,6 +158,18 @@ extension Diagnostic {
       hint: .example(PathWord.grow.example))
   }
 
+  static func formUnit(_ size: Quantity, word: PathWord, at place: SourceRange) -> Diagnostic {
+    .error(
+      at: place, en: "\"\(word.name)\" takes a number in %, found \(size.written)",
+      zh: "“\(word.name)”之后应为以 % 计的数，实际为 \(size.written)", hint: .example(word.example))
+  }
+
+  static func wholeExpected(found: String, at place: SourceRange) -> Diagnostic {
+    .expected(
+      LocalizedText(en: "\"of\" and a variable after the share", zh: "比重之后应写“of”和一个变量"), found: found,
+      example: PathWord.share.example, at: place)
+  }
+
   static func growthBelowZero(_ rate: Quantity, at place: SourceRange) -> Diagnostic {
     .error(
       at: place, en: "a level cannot grow by \(rate.written) a year: nothing would be left of it",

@@ -36,6 +36,10 @@ extension ValueScanner {
     case .none:
       try expectEnd(example: word.example)
       return (.none, nil)
+    case .growth, .difference, .share:
+      let value = try exogenizedForm(word)
+      try expectEnd(example: word.example)
+      return (value, nil)
     default: return (try value(of: word), try spread())
     }
   }
@@ -67,8 +71,27 @@ extension ValueScanner {
     case .step: return .step(by: try quantity(until: stops, after: after, example: word.example))
     case .pulse: return .pulse(by: try quantity(until: stops, after: after, example: word.example))
     case .file: return .file(name: try fileName())
-    case .none, .uniform, .triangular: return .none
+    case .none, .uniform, .triangular, .growth, .difference, .share: return .none
     }
+  }
+
+  /// `growth 5 %`, `difference 3` and `share 12 % of total`, which take no spread.
+  private mutating func exogenizedForm(_ word: PathWord) throws(Diagnostic) -> PathValue {
+    let stops = PathWord.spreadSigns + (word == .share ? PathWord.wholeSigns : [])
+    let size = try quantity(until: stops, after: LocalizedText(word.name), example: word.example)
+    if word == .difference { return .difference(size) }
+    guard size.unit == .percent else {
+      throw .formUnit(size, word: word, at: sourceRange(from: 0, to: index))
+    }
+    if word == .growth { return .growth(size) }
+    skipSpace()
+    guard take(anyOf: PathWord.wholeSigns) else { throw .wholeExpected(found: rest, at: restRange) }
+    skipSpace()
+    let start = index
+    while let next = peek(), !next.properties.isWhitespace, !isAt(PathWord.spreadSigns) { advance() }
+    let whole = written(start..<index)
+    guard !whole.isEmpty else { throw .wholeExpected(found: rest, at: restRange) }
+    return .share(size, of: whole)
   }
 
   private mutating func baseChange() throws(Diagnostic) -> PathValue.BaseChange {

@@ -1,6 +1,6 @@
 /// A word that opens a path, with its spellings.
 enum PathWord: CaseIterable {
-  case base, hold, ramp, grow, sCurve, step, pulse, file, none, uniform, triangular
+  case base, hold, ramp, grow, sCurve, step, pulse, growth, difference, share, file, none, uniform, triangular
 
   /// The spellings, each before those that it begins with.
   var spellings: [String] {
@@ -14,6 +14,9 @@ enum PathWord: CaseIterable {
         + ["曲线到", "曲线升至", "曲线降至", "曲线升到", "曲线降到"].flatMap { ["S" + $0, "S形" + $0, "S型" + $0] }
     case .step: ["step", "阶跃"]
     case .pulse: ["pulse", "脉冲"]
+    case .growth: ["growth", "增速", "比上期增长"]
+    case .difference: ["difference", "增量", "比上期增加"]
+    case .share: ["share", "占比", "比重"]
     case .file: ["from", "来自", "取自"]
     case .none: ["none", "无"]
     case .uniform: ["uniform", "均匀分布", "均匀"]
@@ -31,6 +34,9 @@ enum PathWord: CaseIterable {
     case .sCurve: "s-curve to 60 % by 2030"
     case .step: "step +1 pp"
     case .pulse: "pulse +1 pp"
+    case .growth: "growth 5 %"
+    case .difference: "difference 3"
+    case .share: "share 12 % of total"
     case .file: "from paths/high-tech.csv"
     case .none: "none"
     case .uniform: "uniform 1 % .. 2 %"
@@ -47,4 +53,5 @@ enum PathWord: CaseIterable {
   static let perYear = ["/year", "/yr", "a year", "per year", "each year", "every year", "/年", "每年"]
   static let rangeSigns = ["..", "~", "至"]
   static let deadline = ["by", "于"]
+  static let wholeSigns = ["of", "占"]
 }

@@ -105,7 +105,7 @@ private let refused: [(text: String, message: String, hint: String?)] = [
   (
     #""#,
     #"4:11: error: found nothing where a path value is expected"#,
-    #"write a number with its unit, or one of: base, hold, ramp to, grow, s-curve to, step, pulse, from, none, uniform, triangular"#
+    #"write a number with its unit, or one of: base, hold, ramp to, grow, s-curve to, step, pulse, growth, difference, share, from, none, uniform, triangular"#
   ),
   (
     #"rump to 10 %"#,
@@ -130,7 +130,7 @@ private let refused: [(text: String, message: String, hint: String?)] = [
   (
     #"吨"#,
     #"4:11: error: found "吨" where a number with its unit or a path word is expected"#,
-    #"expected one of: base, hold, ramp to, grow, s-curve to, step, pulse, from, none, uniform, triangular"#
+    #"expected one of: base, hold, ramp to, grow, s-curve to, step, pulse, growth, difference, share, from, none, uniform, triangular"#
   ),
   (
     #"± 0.8 pp"#,
