@@ -13,7 +13,7 @@ struct QiluCommand: ParsableCommand {
       """,
     version: qiluVersion,
     subcommands: [
-      RunCommand.self, CheckCommand.self, EstimateCommand.self, ReadCommand.self, DataCommand.self,
-      NewCommand.self,
+      RunCommand.self, CheckCommand.self, EstimateCommand.self, ModelCommand.self, MultipliersCommand.self,
+      ImportCommand.self, ReadCommand.self, DataCommand.self, NewCommand.self,
     ])
 }

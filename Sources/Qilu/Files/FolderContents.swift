@@ -2,6 +2,8 @@
 public struct FolderContents: Sendable, Hashable {
   /// The bytes by relative path, such as `baseline/projections.csv`.
   public private(set) var files: [String: [UInt8]] = [:]
+  /// Files that are made while they are written, by relative path.
+  public private(set) var parted: [String: PartedFile] = [:]
 
   /// An empty folder.
   public init() {}
@@ -12,23 +14,37 @@ public struct FolderContents: Sendable, Hashable {
     files[path] = bytes
   }
 
+  /// Adds a file that is made while it is written, or replaces it; the path as for bytes.
+  public mutating func add(_ file: PartedFile, at path: String) {
+    precondition(FolderContents.isPlain(path), "not a path inside a folder: \(path)")
+    parted[path] = file
+  }
+
   /// Adds a text file in UTF-8.
   public mutating func add(_ text: String, at path: String) {
     add(Array(text.utf8), at: path)
   }
 
   /// The paths in order.
-  public var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  public var paths: [String] { names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  private var names: [String] { Array(files.keys) + parted.keys.filter { files[$0] == nil } }
+
+  /// The SHA-256 hash of a file; of nothing where there is none.
+  func digest(of path: String) -> String { parted[path]?.sha256 ?? SHA256.hexDigest(of: files[path] ?? []) }
+
+  /// The number of bytes of a file.
+  func byteCount(of path: String) -> Int { parted[path]?.byteCount ?? files[path]?.count ?? 0 }
 
   /// The first-level names that the contents use.
   public var firstLevelNames: Set<String> {
-    Set(files.keys.map { String($0.prefix { $0 != "/" }) })
+    Set(names.map { String($0.prefix { $0 != "/" }) })
   }
 
   /// The folders that must exist, parents first.
   var folders: [String] {
     var found: Set<String> = []
-    for path in files.keys {
+    for path in names {
       var names = path.split(separator: "/").dropLast()
       while !names.isEmpty {
         found.insert(names.joined(separator: "/"))

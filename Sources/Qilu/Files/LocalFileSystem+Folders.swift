@@ -57,7 +57,13 @@ extension LocalFileSystem {
   private func build(_ contents: FolderContents, in folder: String) throws(SystemFailure) {
     try SystemCall.check { mkdir(folder, 0o777) }
     for name in contents.folders { try SystemCall.check { mkdir("\(folder)/\(name)", 0o777) } }
-    for name in contents.paths { try SystemCall.makeFile("\(folder)/\(name)", contents.files[name] ?? []) }
+    for name in contents.paths {
+      if let file = contents.parted[name] {
+        try SystemCall.makeFile("\(folder)/\(name)", parts: file.count, file.part)
+      } else {
+        try SystemCall.makeFile("\(folder)/\(name)", contents.files[name] ?? [])
+      }
+    }
   }
 
   private func keepOthers(

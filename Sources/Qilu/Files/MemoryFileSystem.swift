@@ -83,6 +83,7 @@ public final class MemoryFileSystem: FileSystem {
         return keepingOthers && !names.contains(name)
       }
       for (name, bytes) in contents.files { files[folder.joined(name)] = bytes }
+      for (name, file) in contents.parted { files[folder.joined(name)] = file.bytes }
     }
   }
 

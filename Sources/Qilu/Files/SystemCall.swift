@@ -130,7 +130,20 @@ enum SystemCall {
 
   /// Makes a new file that holds some bytes.
   static func makeFile(_ path: String, _ bytes: [UInt8]) throws(SystemFailure) {
+    try makeFile(path, parts: 1) { _ in bytes }
+  }
+
+  /// Makes a new file that holds the bytes of some parts, each made when the one before is written.
+  static func makeFile(_ path: String, parts: Int, _ part: (Int) -> [UInt8]) throws(SystemFailure) {
     let descriptor = try check { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    var failure: SystemFailure?
+    for index in 0..<parts where failure == nil { failure = write(part(index), to: descriptor) }
+    // A full disk behind a network shows itself only here.
+    if close(descriptor) != 0, failure == nil { failure = SystemFailure.last }
+    if let failure { throw failure }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> SystemFailure? {
     var failure: SystemFailure?
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
@@ -142,9 +155,7 @@ enum SystemCall {
         } catch { failure = error }
       }
     }
-    // A full disk behind a network shows itself only here.
-    if close(descriptor) != 0, failure == nil { failure = SystemFailure.last }
-    if let failure { throw failure }
+    return failure
   }
 
   /// Exchanges two paths in one step; false if the file system cannot.

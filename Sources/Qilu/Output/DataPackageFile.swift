@@ -15,7 +15,8 @@ struct DataPackageFile {
   func bytes(in language: Language) -> [UInt8] {
     let package = DataPackage(
       name: "qilu-reports", title: LocalizedText(en: "Projections and comparisons", zh: "预测与比较"),
-      resources: results.map(projections) + [comparison, differences, equations, iamc])
+      resources: results.map(projections) + results.flatMap(requested)
+        + [comparison, differences, equations, iamc])
     return JSONWriter().encode(package.descriptor(in: language))
   }
 
@@ -34,6 +35,55 @@ struct DataPackageFile {
             },
             isRequired: true), .init("value", .number),
         ] + spread, key: ["scenario", "region", "variable", "period"])
+  }
+
+  /// The files that a scenario asks for.
+  private func requested(_ result: ScenarioResult) -> [DataPackage.Resource] {
+    var resources: [DataPackage.Resource] = []
+    if result.bands != nil { resources.append(bands(result)) }
+    if !result.probabilities.isEmpty { resources.append(probabilities(result)) }
+    if result.paths != nil { resources.append(paths(result)) }
+    return resources
+  }
+
+  private func bands(_ result: ScenarioResult) -> DataPackage.Resource {
+    resource(
+      "\(result.name)/\(BandsFile.name)",
+      LocalizedText(en: "Bands by source: ", zh: "分来源区间：") + result.projection.scenario.title,
+      [.required("scenario"), .required("region"), .required("variable"), .init("unit"), .required("period")]
+        + [
+          .init(
+            "source", .string, LocalizedText(en: "what varies", zh: "变动的来源"),
+            allowed: UncertaintyOptions.Component.allCases.map(\.rawValue) + [BandsFile.all],
+            isRequired: true)
+        ] + Self.spread, key: ["scenario", "region", "variable", "period", "source"])
+  }
+
+  private func probabilities(_ result: ScenarioResult) -> DataPackage.Resource {
+    resource(
+      "\(result.name)/\(ProbabilitiesFile.name)",
+      LocalizedText(en: "Probabilities of statements: ", zh: "陈述的概率：")
+        + result.projection.scenario.title,
+      [
+        .required("scenario"), .required("statement"), .init("probability", .number),
+        .init(
+          "standard_error", .number, LocalizedText(en: "Monte Carlo standard error", zh: "蒙特卡罗标准误")),
+        .init("draws", .number),
+        .init(
+          "holds_on_path", .number,
+          LocalizedText(en: "1 where it holds on the path without draws", zh: "确定性路径上成立为 1")),
+      ], key: ["scenario", "statement"])
+  }
+
+  private func paths(_ result: ScenarioResult) -> DataPackage.Resource {
+    resource(
+      "\(result.name)/\(PathsFile.name)",
+      LocalizedText(en: "Draws: ", zh: "抽样路径：") + result.projection.scenario.title,
+      [
+        .required("scenario"), .required("variable"),
+        .init("draw", .number, LocalizedText(en: "0 is the path without draws", zh: "0 为确定性路径")),
+        .required("period"), .init("value", .number),
+      ], key: ["scenario", "variable", "draw", "period"])
   }
 
   private static var spread: [DataPackage.Field] {
@@ -80,11 +130,10 @@ struct DataPackageFile {
   private func resource(
     _ path: String, _ title: LocalizedText, _ fields: [DataPackage.Field], key: [String]
   ) -> DataPackage.Resource {
-    let bytes = contents.files[path] ?? []
     let name = path.replacing("/", with: "-").replacing(".csv", with: "")
     return DataPackage.Resource(
-      name: name, path: path, title: title, fields: fields, primaryKey: key, byteCount: bytes.count,
-      sha256: SHA256.hexDigest(of: bytes))
+      name: name, path: path, title: title, fields: fields, primaryKey: key,
+      byteCount: contents.byteCount(of: path), sha256: contents.digest(of: path))
   }
 }
 

@@ -7,7 +7,7 @@ extension EquationsFile {
   /// Fit and specification tests of a regression; a statistic that is refused stands with its reason.
   static func statisticRows(_ equation: FittedEquation, _ language: Language) -> [Row] {
     var rows = [residualRow(equation, language)].compactMap { $0 }
-    guard let regression = equation.regression else { return rows }
+    guard let regression = equation.regression else { return rows + structuralRows(equation, language) }
     rows.append(number("s", regression.sigma, regression))
     rows.append(number("effective_coefficients", regression.effectiveDegreesOfFreedom, regression))
     rows += [

@@ -67,7 +67,7 @@ enum EquationsFile {
       (row.t, row.degreesOfFreedom, row.p) = (coefficient.t, coefficient.degreesOfFreedom, coefficient.p)
       row.prior = (coefficient.priorMean, coefficient.priorStandardDeviation)
       (row.dataShare, row.leaveOneOut) = (coefficient.dataShare, coefficient.leaveOneOut)
-      row.count = equation.regression?.observationCount
+      row.count = equation.regression?.observationCount ?? equation.estimate?.observationCount
       row.note = note(coefficient, of: equation, language)
       return row
     }

@@ -7,7 +7,11 @@ import TimeSeries
 enum IAMCFile {
   static func bytes(_ groups: [ScenarioGroup], options: OutputOptions) -> [UInt8] {
     let results = groups.flatMap(\.results)
-    let years = Set(results.flatMap { $0.projection.run.window.periods.filter(\.isFullYear) }).sorted()
+    let years = Set(
+      results.flatMap { result in
+        result.projection.run.window.periods.filter { $0.isFullYear && result.projection.isShown($0) }
+      }
+    ).sorted()
     var writer = CSVWriter(
       header: ["model", "scenario", "region", "variable", "unit"] + years.map(\.description),
       byteOrderMark: options.byteOrderMark)

@@ -1,6 +1,8 @@
 import Localization
 import LinearAlgebra
+import Modeling
 import Reporting
+import Modeling
 import Scenarios
 import TimeSeries
 
@@ -30,13 +32,19 @@ struct Manifest {
   private func scenario(_ result: ScenarioResult) -> JSONValue {
     let scenario = result.projection.scenario
     let uncertainty = scenario.uncertainty
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("name", .string(result.name)), .init("root", .string(scenario.root)),
       .init("model", .string(scenario.modelFile)),
       .init("horizon", .string(scenario.horizon.value.description)),
       .init("draws", .integer(uncertainty.draws)), .init("seed", .string(String(uncertainty.seed))),
       .init("include", .array(uncertainty.include.map(\.rawValue).sorted().map(JSONValue.string))),
-    ])
+    ]
+    // What is as always is not said.
+    if uncertainty.residuals != .normal {
+      members.append(.init("residuals", .string(uncertainty.residuals.rawValue)))
+    }
+    if uncertainty.antithetic { members.append(.init("antithetic", .bool(true))) }
+    return .object(members)
   }
 
   private func hashes(_ files: [String: String]) -> JSONValue {

@@ -51,7 +51,9 @@ extension ScenarioResult {
     let published = run.estimated.data.figures(
       of: variable.name, frequency: run.estimated.model.frequency
     ).map(\.period)
-    let solved = run.window.periods.filter { projection.value(variable.name, $0) != nil }
+    let solved = run.window.periods.filter {
+      projection.isShown($0) && projection.value(variable.name, $0) != nil
+    }
     return Set(published + solved).sorted()
   }
 }

@@ -18,11 +18,16 @@ struct ReportFolder {
   func contents(keeping kept: [String]) -> FolderContents {
     var contents = FolderContents()
     for (path, bytes) in written(files) { contents.add(bytes, at: path) }
+    for result in outcome.groups.flatMap(\.results) {
+      guard let file = PathsFile.file(result, options: options) else { continue }
+      contents.add(file, at: "\(result.name)/\(PathsFile.name)")
+    }
     contents.add(
       DataPackageFile(outcome: outcome, contents: contents).bytes(in: options.language),
       at: DataPackageFile.name)
     let manifest = Manifest(
-      outcome: outcome, options: options, outputs: contents.files.mapValues(SHA256.hexDigest(of:)),
+      outcome: outcome, options: options,
+      outputs: Dictionary(uniqueKeysWithValues: contents.paths.map { ($0, contents.digest(of: $0)) }),
       keptFolders: kept)
     contents.add(JSONWriter().encode(manifest.json), at: FolderMark.qilu.fileName)
     return contents
@@ -47,7 +52,7 @@ struct ReportFolder {
         File("\(result.name)/report.txt") {
           options.text(ScenarioReport(result: result, in: outcome).report)
         },
-      ]
+      ] + requested(of: result)
     }
     return scenarios + [
       File("comparison/comparison.csv") { ComparisonFile(groups: outcome.groups).bytes(options: options) },
@@ -58,6 +63,22 @@ struct ReportFolder {
       File("comparison/iamc.csv") { IAMCFile.bytes(outcome.groups, options: options) },
       File("comparison/report.txt") { options.text(ComparisonReport(outcome).report) },
     ]
+  }
+
+  /// The files that a scenario asks for.
+  private func requested(of result: ScenarioResult) -> [File] {
+    let options = options
+    var files: [File] = []
+    if result.bands != nil {
+      files.append(File("\(result.name)/\(BandsFile.name)") { BandsFile.bytes(result, options: options) })
+    }
+    if !result.probabilities.isEmpty {
+      files.append(
+        File("\(result.name)/\(ProbabilitiesFile.name)") {
+          ProbabilitiesFile.bytes(result, options: options)
+        })
+    }
+    return files
   }
 
   /// Makes the files beside each other.

@@ -46,11 +46,11 @@ extension Project {
     var result = CheckResult()
     if names.isEmpty { result.collect { try folder.allProblems.throwIfErrors() } }
     var loaded: SeedDatabase?
-    result.collect { loaded = try seeds() }
+    result.collect { loaded = try seedsIfAny() }
     guard let seeds = loaded else { return result }
     result.findings.add(seeds.warnings)
     var reading = Diagnostics()
-    result.collect { reading = try checkReading(seeds) }
+    if !seeds.isAbsent { result.collect { reading = try checkReading(seeds) } }
     result.findings.add(reading)
     result.observations = seeds.observations.observations.count
     var models = ModelSet(project: self, seeds: seeds, store: seeds.observations)

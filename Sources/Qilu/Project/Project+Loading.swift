@@ -6,7 +6,10 @@ import Localization
 
 extension Project {
   /// The files in `scenarios/` that end in .yaml, as names relative to the project.
-  func scenarioFiles() throws -> [String] { try yamlFiles(in: "scenarios") }
+  func scenarioFiles() throws -> [String] {
+    // Files named by path need no folder of their own.
+    fileSystem.exists(path("scenarios")) ? try yamlFiles(in: "scenarios") : []
+  }
 
   /// Model files in `scenarios/models/`, relative to the project.
   func modelFiles() throws -> [String] {
@@ -64,6 +67,11 @@ extension Project {
     }
   }
 
+  /// The seed database, or an empty one: a project whose models bring their own data needs none.
+  func seedsIfAny() throws -> SeedDatabase {
+    fileSystem.exists(path("seeds")) ? try seeds() : .none
+  }
+
   /// Reads a model file, given relative to the project.
   ///
   /// - Parameter range: where the file is named, if another file does.
@@ -76,7 +84,36 @@ extension Project {
       let known = ((try? modelFiles()) ?? []).map(last)
       throw Failure(error, at: range, hint: nameHint(last(name), among: known))
     }
-    return try Model.read(source, catalogue: seeds.catalogue)
+    do {
+      let model = try Model.read(source, catalogue: seeds.catalogue)
+      if seeds.isAbsent, model.needsSeeds { _ = try self.seeds() }
+      return model
+    } catch let problems as Diagnostics {
+      // Without seeds every indicator would be a mistake of its own.
+      if seeds.isAbsent, !Self.bringsData(source) || source.text.contains("indicator:") {
+        _ = try self.seeds()
+      }
+      throw problems
+    }
+  }
+
+  private static func bringsData(_ file: SourceFile) -> Bool {
+    file.text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("data:") }
+  }
+
+  /// The figures of a model: published ones, and those of the data file it names.
+  func data(of model: Model, store: ObservationStore) throws -> ModelData {
+    guard let file = model.dataFile else { return ModelData(model: model, store: store) }
+    let name = resolvedPath(file.name, relativeTo: model.path)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try fileSystem.read(path(name), upTo: DataTable.sizeLimit + 1)
+    } catch {
+      throw Failure(error.shown(as: name), at: file.range)
+    }
+    let source = try SourceFile(name: name, bytes: bytes, limit: DataTable.sizeLimit)
+    return try ModelData(
+      model: model, store: store, table: DataTable.read(source, frequency: model.frequency))
   }
 
   /// The bytes of a file that a scenario names, given relative to the project.
@@ -92,7 +129,18 @@ extension Project {
   }
 }
 
+extension Model {
+  /// Whether some of its figures are those of a seed database.
+  fileprivate var needsSeeds: Bool { dataFile == nil || variables.contains { $0.indicator != nil } }
+}
+
 extension SeedDatabase {
+  /// The database of a project without `seeds/`.
+  static let none = SeedDatabase(catalogue: SeedCatalogue(), observations: [], warnings: Diagnostics())
+
+  /// Whether the project has no `seeds/`.
+  var isAbsent: Bool { indicators.isEmpty && regions.isEmpty }
+
   /// What model files may refer to.
   var catalogue: IndicatorCatalogue {
     IndicatorCatalogue(

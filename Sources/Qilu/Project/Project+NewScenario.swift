@@ -31,7 +31,7 @@ extension Project {
 
   /// The variables that may be assumed, as comments to be opened; none where the parent cannot be read that far.
   private func assumptionLines(like parent: String, in library: ScenarioLibrary) -> [String] {
-    guard let scenario = try? library.resolve(parent), let seeds = try? seeds(),
+    guard let scenario = try? library.resolve(parent), let seeds = try? seedsIfAny(),
       let model = try? model(scenario.modelFile, seeds: seeds)
     else { return [] }
     let horizon = scenario.horizon.value

@@ -20,7 +20,7 @@ public struct EstimationView: SeedView {
       sections: pages.compactMap(\.section))
   }
 
-  /// Coefficients as data.
+  /// Coefficients as data; of an equation that is no plain regression, its statistics and tests after them.
   public var json: JSONValue {
     .array(
       outcome.groups.flatMap(\.estimated.system.equations).flatMap { equation in
@@ -31,8 +31,19 @@ public struct EstimationView: SeedView {
             .init("se", .number(coefficient.standardError)),
             .init("data_share", coefficient.dataShare.map(JSONValue.number) ?? .null),
           ])
-        }
+        } + statistics(equation)
       })
+  }
+
+  private func statistics(_ equation: FittedEquation) -> [JSONValue] {
+    EquationsFile.structuralRows(equation, .en).map { row in
+      .object([
+        .init("equation", .string(equation.variable)), .init("term", .string(row.term)),
+        .init("class", .string(row.kind)), .init("value", row.value.map(JSONValue.number) ?? .null),
+        .init("se", row.error.map(JSONValue.number) ?? .null),
+        .init("p", row.p.map(JSONValue.number) ?? .null), .init("note", .string(row.note)),
+      ])
+    }
   }
 }
 
@@ -40,10 +51,10 @@ extension Project {
   /// Estimates one model, named as in `scenarios/models/` or by path.
   public func estimate(_ name: String, asOf date: CalendarDate? = nil) throws -> EstimationView {
     let file = name.hasSuffix(".yaml") ? shown(name) : "scenarios/models/\(name).yaml"
-    let seeds = try seeds()
+    let seeds = try seedsIfAny()
     let model = try model(file, seeds: seeds)
     let store = date.map(seeds.observations.asOf) ?? seeds.observations
-    let estimated = try EstimatedModel(model, data: ModelData(model: model, store: store))
+    let estimated = try EstimatedModel(model, data: data(of: model, store: store))
     return EstimationView(
       outcome: RunOutcome(
         request: RunRequest(asOf: date), groups: [ScenarioGroup(estimated: estimated, results: [])],

@@ -41,7 +41,7 @@ struct ModelSet {
     for variable in model.variables {
       if let driver = variable.drivingModel(relativeTo: file) { try load(driver, at: variable.range) }
     }
-    let data = ModelData(model: model, store: store)
+    let data = try project.data(of: model, store: store)
     do {
       estimated[file] = try EstimatedModel(model, data: data)
     } catch {

@@ -25,7 +25,7 @@ struct RunPlanner {
 
   func plan() throws -> RunPlan {
     // Scenario files and seeds do not know each other before a model is read.
-    let read = concurrently({ try scenarioFolder() }, { try project.seeds() })
+    let read = concurrently({ try scenarioFolder() }, { try project.seedsIfAny() })
     let folder = try read.0.get()
     if request.scenarios.isEmpty { try folder.allProblems.throwIfErrors() }
     let seeds = try read.1.get()
@@ -50,7 +50,8 @@ struct RunPlanner {
     }
     let ordered = try order(&resolved, requested: requested, folder, library, &models)
     return RunPlan(
-      scenarios: ordered, models: models.estimated, seeds: models.seeds, store: models.store,
+      scenarios: request.requests.added(to: ordered, models.estimated), models: models.estimated,
+      seeds: models.seeds, store: models.store,
       requested: requested)
   }
 

@@ -1,3 +1,4 @@
+public import Scenarios
 public import TimeSeries
 
 /// What a run is asked to do.
@@ -8,6 +9,8 @@ public struct RunRequest: Sendable {
   public var draws: Int?
   /// Seed in place of the scenarios' own.
   public var seed: UInt64?
+  /// What is asked of the draws beside what the scenarios ask.
+  public var requests: DrawRequests
   /// Use only what was published by this date.
   public var asOf: CalendarDate?
   /// Accept nearest paths where targets cannot be met.
@@ -17,12 +20,14 @@ public struct RunRequest: Sendable {
 
   /// A request, by default for every scenario as written.
   public init(
-    scenarios: [String] = [], draws: Int? = nil, seed: UInt64? = nil, asOf: CalendarDate? = nil,
+    scenarios: [String] = [], draws: Int? = nil, seed: UInt64? = nil,
+    requests: DrawRequests = DrawRequests(), asOf: CalendarDate? = nil,
     allowsUnmet: Bool = false, threads: Int = 1
   ) {
     self.scenarios = scenarios
     self.draws = draws
     self.seed = seed
+    self.requests = requests
     self.asOf = asOf
     self.allowsUnmet = allowsUnmet
     self.threads = threads

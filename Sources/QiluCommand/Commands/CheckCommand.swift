@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
   var files: [String] = []
 
   func run() throws {
-    try common.perform { project, language in
+    try common.perform(naming: files) { project, language in
       let result = try project.check(common.located(files, in: project))
       for warning in result.findings.warnings where !common.quiet { printError(warning.rendered(language)) }
       if let failure = result.failure { throw failure }

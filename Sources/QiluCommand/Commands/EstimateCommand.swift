@@ -27,7 +27,7 @@ struct EstimateCommand: ParsableCommand {
   }
 
   func run() throws {
-    try common.perform { project, language in
+    try common.perform(naming: [model]) { project, language in
       let view = try project.estimate(
         common.located([model], in: project)[0], asOf: try asOf.map(CalendarDate.parse))
       switch format {

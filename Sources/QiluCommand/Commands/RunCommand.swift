@@ -32,6 +32,17 @@ struct RunCommand: ParsableCommand {
   )
   var seed: UInt64?
 
+  @Option(
+    name: .customLong("probability"), parsing: .unconditionalSingleValue,
+    help: "A statement whose probability is reported, such as \"va_growth > 5 in 2028\"; may be repeated.")
+  var probabilities: [String] = []
+
+  @Option(name: .long, help: "Variables whose draws are written to paths.csv, separated by commas.")
+  var paths: String?
+
+  @Flag(name: .customLong("by-source"), help: "Give the bands source by source too, in bands.csv.")
+  var bySource = false
+
   @Option(name: .customLong("as-of"), help: "Use only what was published by this date (YYYY-MM-DD).")
   var asOf: String?
 
@@ -59,11 +70,12 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    try common.perform { project, language in
-      let request = RunRequest(
+    try common.perform(naming: scenarios) { project, language in
+      var request = RunRequest(
         scenarios: common.located(scenarios, in: project), draws: draws, seed: seed,
         asOf: try asOf.map(CalendarDate.parse),
         allowsUnmet: allowUnmet, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      try request.ask(probabilities: probabilities, paths: paths, bySource: bySource)
       let outcome = try project.run(request) { name in
         common.progress(language == .en ? "running \(name)" : "正在计算 \(name)")
       }

@@ -20,11 +20,18 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print what is being done.")
   var verbose = false
 
-  /// The project the command works on.
-  func open() throws -> Project {
+  /// The project the command works on; without one, the current folder does for files named by path.
+  func open(naming names: [String] = []) throws -> Project {
     let here = FileManager.default.currentDirectoryPath
     let fileSystem = LocalFileSystem()
-    guard let project else { return try Project.find(from: here, fileSystem: fileSystem) }
+    guard let project else {
+      do {
+        return try Project.find(from: here, fileSystem: fileSystem)
+      } catch {
+        guard names.contains(where: { $0.hasSuffix(".yaml") && fileSystem.exists($0) }) else { throw error }
+        return try Project(folder: here, fileSystem: fileSystem)
+      }
+    }
     let folder = URL(fileURLWithPath: project).standardizedFileURL.path
     switch fileSystem.kind(of: folder) {
     case .folder: break
@@ -50,14 +57,29 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Runs a command's work on the project; what goes wrong is printed and becomes the exit code.
-  func perform(_ work: (Project, Language) throws -> Void) throws {
+  ///
+  /// - Parameter names: names and paths of scenarios or models that the command was given.
+  func perform(naming names: [String] = [], _ work: (Project, Language) throws -> Void) throws {
     // A reader that goes away (`qilu data list | head`) is told by the failing write, not by a signal that ends the program.
     signal(SIGPIPE, SIG_IGN)
     var language = lang ?? .en
     do {
-      let project = try open()
+      let project = try open(naming: names)
       language = lang ?? project.language ?? .en
       try work(project, language)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw report(Failure(error), in: language)
+    }
+  }
+
+  /// Runs a command's work that needs no project; what goes wrong is printed and becomes the exit code.
+  func performAnywhere(_ work: (any FileSystem, Language) throws -> Void) throws {
+    signal(SIGPIPE, SIG_IGN)
+    let language = lang ?? (try? open())?.language ?? .en
+    do {
+      try work(LocalFileSystem(), language)
     } catch let code as ExitCode {
       throw code
     } catch {

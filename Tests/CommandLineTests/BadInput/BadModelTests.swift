@@ -46,7 +46,7 @@ import Testing
       "equations in a circle", province, "identities:",
       "identities:\n  a: {is: \"b + 1\", unit: index}\n  b: {is: \"a + 1\", unit: index}",
       says:
-        "scenarios/models/province.yaml:14:3: error: these equations determine each other within one period: a → b → a"
+        "scenarios/models/province.yaml:15:3: error: the equations cannot be solved in 2025: "
     ),
     Spoiling(
       "division by zero", province, "identities:",

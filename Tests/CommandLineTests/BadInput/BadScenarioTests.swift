@@ -123,7 +123,8 @@ import Testing
       "unattainable target", Sample.goal, "60 %", "10 %",
       says:
         "scenarios/goal.yaml:4:5: error: va_growth cannot reach 6 % in 2027 by investment_growth within its bounds; "
-        + "nearest: 2027 5.567; binding: investment_growth at its upper bound 10.0 in 2027",
+        + "nearest: 2027 5.567; these exclude each other: investment_growth at its upper bound 10.0 in 2027; "
+        + "va_growth at 6.0 in 2027",
       hint: "widen within: or step:, or add allow_unmet: true"),
     Spoiling(
       "unattainable target, in Chinese", Sample.goal, "60 %", "10 %", ["run", "goal", "--lang", "zh"],

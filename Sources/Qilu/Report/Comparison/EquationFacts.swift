@@ -11,7 +11,8 @@ struct EquationFacts {
   let seeds: SeedDatabase
 
   var texts: [LocalizedText] {
-    (sample + residual + fit + tests + influence + remarks + sharpening).map(\.closed)
+    (sample + (StructuralFacts(equation)?.texts ?? []) + residual + fit + tests + influence + remarks
+      + sharpening).map(\.closed)
   }
 
   private var sample: [LocalizedText] {

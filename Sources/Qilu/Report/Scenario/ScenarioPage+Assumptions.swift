@@ -28,11 +28,18 @@ extension ScenarioPage {
     let changed = Set(result.changes)
     return (scenario.assumptions + scenario.addFactors + scenario.exogenize)
       .filter { root == nil || changed.contains(ScenarioInputs.Item(role: $0.role, variable: $0.variable)) }
-      .filter { path in !instruments.contains(path.variable) || path.role != .assumption }
+      .filter { path in
+        !instruments.contains(ScenarioInputs.Item(role: path.role, variable: path.variable))
+      }
       .map { AssumptionWords(path: $0, scenario: scenario, projection: projection) }
   }
 
-  private var instruments: [String] { projection.targets.map(\.target.value.by.value) }
+  private var instruments: [ScenarioInputs.Item] {
+    (projection.targets.flatMap(\.instruments) + (projection.control?.instruments ?? [])).map(\.item).reduce(
+      into: []) { items, item in
+        if !items.contains(item) { items.append(item) }
+      }
+  }
 
   private func bullet(_ words: AssumptionWords) -> LocalizedText {
     view.name(ScenarioInputs.Item(role: words.path.role, variable: words.path.variable))
@@ -40,10 +47,12 @@ extension ScenarioPage {
   }
 
   private var solvedBullets: [LocalizedText] {
-    instruments.map { name in
-      view.title(name)
+    instruments.map { item in
+      view.name(item)
         + LocalizedText(
-          en: ": solved from the target (see Targets).", zh: "：由目标反解得出（见“目标”一节）。")
+          en: projection.control == nil
+            ? ": solved from the target (see Targets)." : ": chosen by the optimal control (see there).",
+          zh: projection.control == nil ? "：由目标反解得出（见“目标”一节）。" : "：由最优控制选出（见“最优控制”一节）。")
     }
   }
 
@@ -60,7 +69,7 @@ extension ScenarioPage {
       title: LocalizedText(en: "The changed inputs in figures", zh: "改动的输入（数值）"),
       columns: [.rowName(LocalizedText(""))] + horizon.map { .number(LocalizedText($0.description)) },
       rows: [])
-    for item in result.changes where item.role != .assumption || !instruments.contains(item.variable) {
+    for item in result.changes where !instruments.contains(item) {
       guard let variable = model.variable(item.variable) else { continue }
       let isAdded = item.role == .addFactor
       table.groups.append(
@@ -74,8 +83,19 @@ extension ScenarioPage {
   }
 
   private func addedUnit(_ variable: Variable) -> LocalizedText {
-    guard let unit = variable.unit?.differenceUnit.phrase else { return LocalizedText("") }
+    guard let unit = addFactorUnit(variable)?.phrase else { return LocalizedText("") }
     return LocalizedText(en: ", \(unit.en)", zh: "，\(unit.zh)")
+  }
+
+  /// The unit in which add-factors stand: a number of per cent of the right side carries its sign.
+  private func addFactorUnit(_ variable: Variable) -> Unit? {
+    projection.run.estimated.addFactorUnit(of: variable.name)?.unit
+  }
+
+  /// An add-factor in one period: an amount, or per cent of the right side.
+  private func added(_ point: PathPoint?, _ format: NumberFormat) -> Table.Cell {
+    guard let point, case .percentage = point.form else { return .number(point?.value ?? 0, format) }
+    return .number(point.value, NumberFormat(decimals: 1, unit: Unit.percent.phrase, groupsThousands: true))
   }
 
   private func row(
@@ -84,11 +104,10 @@ extension ScenarioPage {
     let format = view.format(variable).withoutUnit
     return [.text(label)]
       + horizon.map { period in
-        let value =
-          item.role == .addFactor
-          ? projection.inputs.point(.addFactor, item.variable, period)?.value ?? 0
-          : projection.value(item.variable, period)
-        return value.map { .number($0, format) } ?? .empty
+        if item.role == .addFactor {
+          return added(projection.inputs.point(.addFactor, item.variable, period), format)
+        }
+        return projection.value(item.variable, period).map { .number($0, format) } ?? .empty
       }
   }
 

@@ -22,6 +22,7 @@ extension ScenarioPage {
   var confidence: Report.Section? {
     var blocks: [Report.Block] = [.paragraph(included)]
     if let table = levelTable { blocks.append(.table(table)) }
+    if let table = sourceTable { blocks.append(.table(table)) }
     return Report.Section(heading: LocalizedText(en: "How sure we are", zh: "把握有多大"), blocks: blocks)
   }
 
@@ -43,7 +44,7 @@ extension ScenarioPage {
         + LocalizedText(
           en: " Left out: \(absent.listed.en).", zh: "未包含：\(absent.map(\.zh).joined(separator: "、"))。")
     }
-    return text
+    return text + drawing
       + LocalizedText(
         en: " They do not carry the chance that the model itself is wrong, or that figures are revised.",
         zh: "区间不包含模型本身设定有误、或数据日后修订的可能。")

@@ -15,8 +15,10 @@ extension ScenarioPage {
     guard !rows.isEmpty else { return nil }
     let periods = range.label
     return Report.Section(
-      heading: LocalizedText(
-        en: "Course \(periods.en): history │ projection", zh: "\(periods.zh)走势：历史│预测"),
+      heading: isSimulation
+        ? LocalizedText(en: "Course \(periods.en): data │ simulation", zh: "\(periods.zh)走势：数据│模拟")
+        : LocalizedText(
+          en: "Course \(periods.en): history │ projection", zh: "\(periods.zh)走势：历史│预测"),
       blocks: [.sparklines(rows)])
   }
 

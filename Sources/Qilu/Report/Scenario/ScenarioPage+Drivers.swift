@@ -28,19 +28,35 @@ extension ScenarioPage {
       columns: [
         .rowName(LocalizedText("")), .number(horizon.last.column),
         .number(LocalizedText(en: "average \(horizon.label.en)", zh: "\(horizon.label.zh)平均")),
-      ], rows: [],
-      notes: [
-        LocalizedText(
-          en:
-            "Shapley shares on the path without shocks: averaged over every order of changing the inputs, they add up exactly.",
-          zh: "沙普利分解（不计随机扰动）：对各项输入所有改动次序取平均，各项之和恰等于总差异。")
-      ])
+      ], rows: [], notes: [note(attribution)])
     for variable in view.main where isExplained(variable, by: attribution) {
       table.groups.append(
         Table.RowGroup(firstRow: table.rows.count, heading: variable.title + differenceUnit(variable)))
       table.rows += rows(attribution, variable)
     }
     return table
+  }
+
+  /// How the shares were found.
+  private func note(_ attribution: Attribution) -> LocalizedText {
+    switch attribution.method {
+    case .shapley:
+      LocalizedText(
+        en:
+          "Shapley shares on the path without shocks: averaged over every order of changing the inputs, they add up exactly.",
+        zh: "沙普利分解（不计随机扰动）：对各项输入所有改动次序取平均，各项之和恰等于总差异。")
+    case .aumannShapley:
+      LocalizedText(
+        en: """
+          Aumann-Shapley shares on the path without shocks: \(attribution.items.count) inputs differ, too many for every \
+          order of changing them, so their effects are integrated along the straight line from the baseline's inputs to \
+          these; they add up exactly.
+          """,
+        zh: """
+          奥曼－沙普利分解（不计随机扰动）：共有 \(attribution.items.count) 项输入不同，无法穷尽所有改动次序，\
+          故沿基准情景输入到本情景输入的直线对各项作用积分；各项之和恰等于总差异。
+          """)
+    }
   }
 
   /// Whether any input moves the variable at all.

@@ -63,7 +63,7 @@ extension ScenarioPage {
     for period in horizon {
       guard let value = result.summary[variable.name, period] else { continue }
       table.rows.append(
-        row(.plain(period.description), value, variable) {
+        row(.plain(period.description), value, variable, data: view.data.value(variable.name, period)) {
           $0.summary[variable.name, period]
         } difference: {
           $0.differences?[variable.name, period]
@@ -84,6 +84,7 @@ extension ScenarioPage {
       .rowName(LocalizedText(en: "Period", zh: "时期")),
       .number(LocalizedText(en: "This scenario", zh: "本情景"), format: format),
     ]
+    if isSimulation { columns.append(.number(LocalizedText(en: "Data", zh: "数据"), format: format)) }
     guard root != nil else {
       if projection.drawCount > 0 {
         columns.append(.number(LocalizedText(en: "95 % band", zh: "95%区间"), format: format))
@@ -109,9 +110,11 @@ extension ScenarioPage {
       guard let value = projection.value(variable.name, period) else { return nil }
       let isPublished = projection.kind(variable.name, period) == .history
       let label =
-        isPublished
-        ? LocalizedText(en: "\(period) published", zh: "\(period) 已公布")
-        : LocalizedText(en: "\(period) estimate", zh: "\(period) 估计")
+        isPublished && isSimulation
+        ? LocalizedText(en: "\(period) data", zh: "\(period) 数据")
+        : isPublished
+          ? LocalizedText(en: "\(period) published", zh: "\(period) 已公布")
+          : LocalizedText(en: "\(period) estimate", zh: "\(period) 估计")
       let cell =
         isPublished ? .number(value) : (result.summary[variable.name, period] ?? .exact(value)).cell()
       return [.text(label), cell]
@@ -142,10 +145,11 @@ extension ScenarioPage {
   }
 
   private func row(
-    _ label: Table.Cell, _ value: Distribution, _ variable: Variable,
+    _ label: Table.Cell, _ value: Distribution, _ variable: Variable, data: Double? = nil,
     baseline: (ScenarioResult) -> Distribution?, difference: (ScenarioResult) -> Distribution?
   ) -> [Table.Cell] {
     var cells = [label, value.cell()]
+    if isSimulation { cells.append(data.map { .number($0) } ?? .empty) }
     guard let root else {
       if value.varies { cells.append(.range(low: value.quantile(0.025), high: value.quantile(0.975))) }
       return cells

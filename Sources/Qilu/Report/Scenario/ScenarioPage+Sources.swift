@@ -7,18 +7,35 @@ import TimeSeries
 extension ScenarioPage {
   /// What the figures rest on: for each variable how many there are and where the latest comes from.
   var sources: Report.Section? {
-    let bullets = model.variables.compactMap(source) + (scenario.own?.sources ?? []) + breaks
+    let published = model.variables.compactMap(source)
+    let bullets = published + [ownData].compactMap { $0 } + (scenario.own?.sources ?? []) + breaks
     guard !bullets.isEmpty else { return nil }
     return Report.Section(
       heading: LocalizedText(en: "Sources", zh: "数据来源"),
       blocks: [
         .bullets(bullets),
         .paragraph(
-          LocalizedText(
-            en:
-              "Every figure with its source: qilu data show INDICATOR. Every number of this run: the CSV files beside this report.",
-            zh: "每个数据及其来源：qilu data show 指标。本次运行的全部数值：见同一文件夹的 CSV 文件。")),
+          (published.isEmpty && ownData != nil
+            ? LocalizedText("")
+            : LocalizedText(
+              en: "Every figure with its source: qilu data show INDICATOR. ",
+              zh: "每个数据及其来源：qilu data show 指标。"))
+            + LocalizedText(
+              en: "Every number of this run: the CSV files beside this report.",
+              zh: "本次运行的全部数值：见同一文件夹的 CSV 文件。")),
       ])
+  }
+
+  /// The model's own data file, with what it holds.
+  private var ownData: LocalizedText? {
+    guard let table = view.data.table else { return nil }
+    let names = model.variables.map(\.name).filter { name in
+      view.data.figures(of: name, frequency: model.frequency).contains { $0.figure.place != nil }
+    }
+    let periods = table.periods.label
+    return LocalizedText(
+      en: "The model's own data, \(table.file): \(names.joined(separator: ", ")), \(periods.en)",
+      zh: "模型自带数据 \(table.file)：\(names.joined(separator: "、"))，\(periods.zh)")
   }
 
   private func source(_ variable: Variable) -> LocalizedText? {

@@ -26,11 +26,12 @@ extension ScenarioPage {
         en: " The target (\(target.en)) cannot be reached within the bounds.", zh: "目标（\(target.zh)）在约束内无法达到。"
       )
     }
-    let title = view.title(outcome.target.value.by.value)
-    let path = pathWords(outcome)
+    let paths = outcome.instruments.map { ($0, view.name($0.item), pathWords($0)) }
+    let clauses = LocalizedText(
+      en: paths.map { "\($0.1.en) of \($0.2.en)" }.joined(separator: "; and "),
+      zh: paths.map { "\($0.1.zh)需为：\($0.2.zh)" }.joined(separator: "；"))
     return LocalizedText(
-      en: " The target (\(target.en)) takes \(title.en) of \(path.en).",
-      zh: "要达到目标（\(target.zh)），\(title.zh)需为：\(path.zh)。")
+      en: " The target (\(target.en)) takes \(clauses.en).", zh: "要达到目标（\(target.zh)），\(clauses.zh)。")
   }
 
   /// `industrial energy intensity change -4 % in 2028–2030`.
@@ -42,11 +43,11 @@ extension ScenarioPage {
   }
 
   /// The solved instrument, equal neighbours drawn together: `13.2 % in 2026–2028 and 7.0 % in 2029–2030`.
-  private func pathWords(_ outcome: TargetSolution) -> LocalizedText {
-    guard let variable = model.variable(outcome.target.value.by.value) else { return LocalizedText("") }
-    let format = view.format(variable)
+  private func pathWords(_ path: TargetSolution.InstrumentPath) -> LocalizedText {
+    guard let variable = model.variable(path.item.variable) else { return LocalizedText("") }
+    let format = format(path.item, variable)
     var runs: [(text: LocalizedText, periods: [Period])] = []
-    for (period, value) in outcome.instrument.sorted(by: { $0.key < $1.key }) {
+    for (period, value) in path.values.sorted(by: { $0.key < $1.key }) {
       let text = format.localized(value)
       if runs.last?.text == text {
         runs[runs.count - 1].periods.append(period)
@@ -61,10 +62,19 @@ extension ScenarioPage {
     return LocalizedText(en: clauses.listed.en, zh: clauses.map(\.zh).joined(separator: "，"))
   }
 
+  /// How an instrument's values are written: an add-factor is in units of its own.
+  private func format(_ item: ScenarioInputs.Item, _ variable: Variable) -> NumberFormat {
+    guard item.role == .addFactor else { return view.format(variable) }
+    let unit = projection.run.estimated.addFactorUnit(of: variable.name)?.unit
+    var format = view.differenceFormat(variable)
+    format.unit = unit?.phrase
+    return format
+  }
+
   private func solution(_ outcome: TargetSolution) -> LocalizedText {
     let target = outcome.target.value
-    let title = view.title(target.by.value)
-    let limits = limits(target)
+    let title = named(outcome)
+    let limits = outcome.instruments.count == 1 ? limits(target.instruments.first) : LocalizedText("")
     let opening =
       outcome.isMet
       ? LocalizedText(
@@ -77,7 +87,15 @@ extension ScenarioPage {
     return opening
   }
 
-  private func limits(_ target: Target) -> LocalizedText {
+  /// The instruments by name, each with its limits where there are several.
+  private func named(_ outcome: TargetSolution) -> LocalizedText {
+    let names = outcome.instruments.map { view.name($0.item) }
+    guard names.count > 1 else { return names.first ?? LocalizedText("") }
+    return zip(names, outcome.target.value.instruments).map { $0 + limits($1) }.listed
+  }
+
+  private func limits(_ instrument: Instrument?) -> LocalizedText {
+    guard let target = instrument else { return LocalizedText("") }
     var parts: [LocalizedText] = []
     if let within = target.within {
       let (low, high) = (within.low.phrase, within.high.phrase)
@@ -97,29 +115,49 @@ extension ScenarioPage {
   private func instrumentTable(_ outcome: TargetSolution) -> Table {
     let target = outcome.target.value
     var table = Table(columns: [.rowName(LocalizedText(""))] + horizon.map { .number($0.column) }, rows: [])
-    for name in [target.by.value, target.reach.value] {
-      guard let variable = model.variable(name) else { continue }
-      let format = view.format(variable).withoutUnit
-      table.groups.append(
-        Table.RowGroup(firstRow: table.rows.count, heading: variable.title + view.unitSuffix(variable)))
-      for (label, projection) in [
-        (LocalizedText(en: "this scenario", zh: "本情景"), Optional(projection)),
-        (LocalizedText(en: "baseline", zh: "基准情景"), root?.projection),
-      ] {
-        guard let projection else { continue }
-        table.rows.append(
-          [.text(label)] + horizon.map { projection.value(name, $0).map { .number($0, format) } ?? .empty })
-      }
+    let reach = ScenarioInputs.Item(role: .assumption, variable: target.reach.value)
+    for item in outcome.instruments.map(\.item) + [reach] {
+      guard let variable = model.variable(item.variable) else { continue }
+      table.rows += instrumentRows(item, variable, &table.groups, at: table.rows.count)
     }
     return table
   }
 
+  /// The rows of one instrument or target under its heading: the scenario's path above the baseline's.
+  func instrumentRows(
+    _ item: ScenarioInputs.Item, _ variable: Variable, _ groups: inout [Table.RowGroup], at first: Int
+  ) -> [[Table.Cell]] {
+    let format = format(item, variable)
+    let unit = format.unit.map { LocalizedText(en: ", \($0.en)", zh: "，\($0.zh)") } ?? LocalizedText("")
+    groups.append(
+      Table.RowGroup(
+        firstRow: first,
+        heading: view.name(item) + (item.role == .addFactor ? unit : view.unitSuffix(variable))))
+    var rows: [[Table.Cell]] = []
+    for (label, projection) in [
+      (LocalizedText(en: "this scenario", zh: "本情景"), Optional(projection)),
+      (LocalizedText(en: "baseline", zh: "基准情景"), root?.projection),
+    ] {
+      guard let projection else { continue }
+      rows.append(
+        [.text(label)]
+          + horizon.map { value(item, $0, projection).map { .number($0, format.withoutUnit) } ?? .empty })
+    }
+    return rows
+  }
+
+  /// An instrument's or a target's value in one period; no add-factor is one of zero.
+  private func value(_ item: ScenarioInputs.Item, _ period: Period, _ projection: Projection) -> Double? {
+    guard item.role == .addFactor else { return projection.value(item.variable, period) }
+    return projection.inputs.point(.addFactor, item.variable, period)?.value ?? 0
+  }
+
   /// A bound that a solution rests on.
   func words(_ bound: BindingBound) -> LocalizedText {
-    let title = view.title(bound.variable)
+    let title = view.name(bound.item)
     let period = bound.period.label
     guard let variable = model.variable(bound.variable) else { return bound.description }
-    let format = view.format(variable)
+    let format = format(bound.item, variable)
     switch bound.kind {
     case .lower(let value):
       let size = format.localized(value)
@@ -131,9 +169,9 @@ extension ScenarioPage {
       return LocalizedText(
         en: "\(period.en): \(title.en) rests on its upper bound, \(size.en).",
         zh: "\(period.zh)：\(title.zh)已到上限\(size.zh)。")
-    case .step(let value):
+    case .step(let value), .fall(let value):
       var step = format
-      step.unit = variable.unit?.differenceUnit.phrase
+      if bound.item.role != .addFactor { step.unit = variable.unit?.differenceUnit.phrase }
       let size = step.localized(value)
       return LocalizedText(
         en: "\(period.en): \(title.en) changes by the most allowed, \(size.en).",

@@ -65,6 +65,16 @@ struct AssumptionWords {
           zh: "沿S形曲线变动至\(goal.phrase.zh)，\(deadline.chineseDescription)走完95%")
       case .step(let change): change.shift(periods, parent(of: line.layer))
       case .pulse(let change): pulse(change, line)
+      case .growth(let rate):
+        LocalizedText(
+          en: "growing by \(rate.phrase.en) from period to period in \(periods.en), in place of the equation",
+          zh: "\(periods.zh)比上期增长\(rate.phrase.zh)，代替方程")
+      case .difference(let change):
+        LocalizedText(
+          en:
+            "changing by \(change.phrase.en) from period to period in \(periods.en), in place of the equation",
+          zh: "\(periods.zh)比上期变动\(change.phrase.zh)，代替方程")
+      case .share(let size, let whole): share(size, of: whole, periods)
       case .file(let name):
         LocalizedText(en: "the values of \(name) in \(periods.en)", zh: "\(periods.zh)取自 \(name)")
       case .none: LocalizedText(en: "not set in \(periods.en)", zh: "\(periods.zh)不设定")
@@ -72,8 +82,22 @@ struct AssumptionWords {
     return words + deviation(line.segment)
   }
 
+  private func share(_ size: Quantity, of whole: String, _ periods: LocalizedText) -> LocalizedText {
+    let title = projection.run.estimated.model.title(of: whole)
+    return LocalizedText(
+      en: "\(size.phrase.en) of \(title.en) in \(periods.en), in place of the equation",
+      zh: "\(periods.zh)为\(title.zh)的\(size.phrase.zh)，代替方程")
+  }
+
   private func number(_ quantity: Quantity, _ periods: LocalizedText) -> LocalizedText {
     let size = quantity.phrase
+    if path.role == .addFactor, quantity.unit == .percent,
+      projection.run.estimated.addFactorUnit(of: path.variable)?.percent == .ofRightSide
+    {
+      return LocalizedText(
+        en: "the result of the equation times 1 + \(size.en) in \(periods.en)",
+        zh: "\(periods.zh)方程结果乘以 1 + \(size.zh)")
+    }
     return path.role == .addFactor
       ? LocalizedText(
         en: "\(size.en) added to the equation in \(periods.en)", zh: "\(periods.zh)在方程结果上加\(size.zh)")
