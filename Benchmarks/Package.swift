@@ -9,6 +9,9 @@ let package = Package(
     .target(name: "LAPACKRival", linkerSettings: [.linkedLibrary("openblas")]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: [.product(name: "LinearAlgebra", package: "qilu"), "LAPACKRival"]),
+      dependencies: [
+        .product(name: "LinearAlgebra", package: "qilu"), .product(name: "Modeling", package: "qilu"),
+        "LAPACKRival",
+      ]),
   ]
 )

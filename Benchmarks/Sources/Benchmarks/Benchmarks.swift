@@ -12,6 +12,8 @@ enum Benchmarks {
     print(try SmallRegressions.timeRow(runs: 2 * runs).text)
     print(try Memory.row().text)
     print(try WholeRun.timeRow(runs: runs).text)
+    for row in try KleinDraws.rows(runs: 2 * runs) { print(row.text) }
+    for row in try LargeModel.rows(runs: runs) { print(row.text) }
     for row in try ArticleReading.rows(runs: runs) { print(row.text) }
   }
 }
