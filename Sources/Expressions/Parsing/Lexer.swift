@@ -78,7 +78,7 @@ struct Lexer {
       }
     }
     return token(
-      .time(scalars[start..<index].filter { !isBlank($0) }.string), from: start, begin)
+      .time(scalars[start..<index].filter { !$0.properties.isWhitespace }.string), from: start, begin)
   }
 
   private mutating func number() throws(Diagnostic) -> Token {
@@ -103,6 +103,11 @@ struct Lexer {
 
   private mutating func symbol() throws(Diagnostic) -> Token {
     let (start, begin) = (index, position)
+    if let text = plainSymbol {
+      advance()
+      return Token(
+        kind: .symbol(text), text: text, range: SourceRange(file: range.file, start: begin, end: position))
+    }
     let two = scalars[index..<min(index + 2, scalars.count)].string
     if ["<=", ">=", "==", "!="].contains(two) {
       advance(2)
@@ -118,6 +123,24 @@ struct Lexer {
       throw .foreignSymbol(token(.end, from: start, begin), write: Self.foreign[text])
     }
     return token(.symbol(text), from: start, begin)
+  }
+
+  /// The sign at the place reached where it cannot be part of a longer one.
+  private var plainSymbol: String? {
+    guard let scalar = peek() else { return nil }
+    switch scalar {
+    case "+": return "+"
+    case "-": return "-"
+    case "/": return "/"
+    case "^": return "^"
+    case "(": return "("
+    case ")": return ")"
+    case "[": return "["
+    case "]": return "]"
+    case ",": return ","
+    case "*": return peek(1) == "*" ? nil : "*"
+    default: return nil
+    }
   }
 
   private static let symbols: Set<String> = [
@@ -137,14 +160,24 @@ private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
   scalar.map { ("0"..."9").contains($0) } ?? false
 }
 
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
+}
+
 private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+  // Properties are looked up in tables; plain letters need none.
   scalar.isASCII ? isLetter(scalar) || scalar == "_" : scalar.properties.isXIDStart
+}
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
 }
 
 private func isNamePart(_ scalar: Unicode.Scalar?) -> Bool {
   // The middle dot continues a name in Unicode, but stands for a product in formulas.
-  scalar.map { isNameStart($0) || isDigit($0) || !$0.isASCII && $0.properties.isXIDContinue && $0 != "·" }
-    ?? false
+  guard let scalar else { return false }
+  if scalar.isASCII { return isLetter(scalar) || isDigit(scalar) || scalar == "_" }
+  return scalar.properties.isXIDContinue && scalar != "·"
 }
 
 /// Whether it belongs to one period, such as `2026`, `2026Q1`, `2026M01-M06`.
@@ -152,20 +185,16 @@ private func isTimePart(_ scalar: Unicode.Scalar?) -> Bool {
   scalar.map { $0.isASCII && ($0.properties.isAlphabetic || isDigit($0) || $0 == "-") } ?? false
 }
 
-extension Sequence<Unicode.Scalar> {
+extension ArraySlice<Unicode.Scalar> {
   fileprivate var string: String {
+    if allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: count) { bytes in
+        for (place, scalar) in enumerated() { bytes[place] = UInt8(truncatingIfNeeded: scalar.value) }
+        return count
+      }
+    }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: self)
     return String(view)
   }
-}
-
-// Most of a formula is ASCII, for which looking up properties in tables is most of the time.
-
-private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-  ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-}
-
-private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
 }

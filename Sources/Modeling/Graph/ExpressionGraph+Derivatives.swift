@@ -54,7 +54,9 @@ extension ExpressionGraph {
     if let n = constant(of: b) {
       return product(product(constant(n), step(.power, a, constant(n - 1))), da)
     }
-    return product(node, sum(product(db, step(.log, a)), quotient(product(b, da), a)))
+    // b aᵇ⁻¹ a' rather than aᵇ b a'/a, which has no value at a = 0.
+    let base = product(product(b, step(.power, a, difference(b, constant(1)))), da)
+    return sum(product(node, product(db, step(.log, a))), base)
   }
 
   private mutating func sum(_ a: Int, _ b: Int) -> Int { step(.add, a, b) }

@@ -24,8 +24,8 @@ extension Operation {
     case .add: a + b
     case .subtract: a - b
     case .multiply: a * b
-    case .divide: a / b
-    case .power: Glibc.pow(a, b)
+    case .divide: Self.finite(a / b)
+    case .power: a.isNaN || b.isNaN ? .nan : Self.finite(Glibc.pow(a, b))
     case .minimum: a.isNaN || b.isNaN ? .nan : Swift.min(a, b)
     case .maximum: a.isNaN || b.isNaN ? .nan : Swift.max(a, b)
     case .less: Self.truth(a < b, a, b)
@@ -38,15 +38,19 @@ extension Operation {
     case .or: a != 0 && !a.isNaN ? 1 : Self.truth(b != 0, a, b)
     case .negate: -a
     case .not: a.isNaN ? .nan : (a == 0 ? 1 : 0)
-    case .log: logarithm(a)
-    case .exp: exponential(a)
+    case .log: Self.finite(logarithm(a))
+    case .exp: Self.finite(exponential(a))
     case .squareRoot: a.squareRoot()
     case .absolute: Swift.abs(a)
-    case .logit: logarithm(a / (100 - a))
+    case .logit: Self.finite(logarithm(a / (100 - a)))
     case .select: a.isNaN ? .nan : (a != 0 ? b : c)
     case .copy: a
     }
   }
+
+  /// What is not a finite number is missing: an infinity would pass through a quotient or a comparison as if it were a value.
+  @inline(__always)
+  static func finite(_ value: Double) -> Double { value - value == 0 ? value : .nan }
 
   @inline(__always)
   static func truth(_ holds: Bool, _ a: Double, _ b: Double) -> Double {

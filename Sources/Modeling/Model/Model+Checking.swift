@@ -115,20 +115,34 @@ extension EquationSpecification {
     case .identity(let equation): (left, range) = (equation.left, self.range)
     case .calibrated(let calibrated): (left, range) = (calibrated.equation.left, self.range)
     case .regression(let regression):
-      range = regression.response.range
+      range = regression.response.range == .none ? self.range : regression.response.range
       do throws(Diagnostic) {
         left = try LeftSide(regression.response)
       } catch {
         return error
       }
     }
-    guard left.variable != variable else { return nil }
+    guard left.variable != variable else { return regressionOnItself }
     return .error(
       at: range, en: "the equation filed under \(variable) determines \(left.variable)",
       zh: "写在 \(variable) 名下的方程决定的是 \(left.variable)",
       hint: LocalizedText(
         en: "write the left side in \(variable), or file the equation under \(left.variable)",
         zh: "请把左边写成 \(variable)，或把方程改名为 \(left.variable)"))
+  }
+
+  /// A response that explains itself fits perfectly and says nothing.
+  private var regressionOnItself: Diagnostic? {
+    guard case .regression(let regression) = kind else { return nil }
+    let own = VariableReference(name: variable, shift: 0)
+    let term = regression.equation.terms.first { $0.expression.variables.contains(own) }
+    return term.map {
+      .error(
+        at: $0.expression.range == .none ? range : $0.expression.range,
+        en: "\(variable) of the same period stands among the terms that explain it",
+        zh: "\(variable) 的当期值出现在解释它自己的项中",
+        hint: LocalizedText(en: "use \(variable)[-1]", zh: "请用 \(variable)[-1]"))
+    }
   }
 
   /// The coefficients that have names of their own.

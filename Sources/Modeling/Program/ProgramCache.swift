@@ -16,7 +16,11 @@ final class ProgramCache: Sendable {
     let key = Key(roles: roles, columns: columns, sweeps: sweeps)
     if let known = programs.withLock({ $0[key] }) { return known }
     let program = ProgramBuilder(system, roles: roles, columns: columns, sweeps: sweeps).program()
-    programs.withLock { $0[key] = program }
-    return program
+    // Two threads may have compiled it at once: all go on with the first, since factors are kept by program.
+    return programs.withLock { known in
+      if let first = known[key] { return first }
+      known[key] = program
+      return program
+    }
   }
 }

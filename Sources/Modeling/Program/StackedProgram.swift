@@ -20,6 +20,8 @@ struct StackedProgram {
   let tape: Tape
   /// First and last period in which something is computed.
   let periods: ClosedRange<Int>
+  /// The period behind which the terminal condition holds: no earlier than the last one computed.
+  let last: Int
   /// Cells to be solved for, period by period.
   let cells: [Cell]
   /// For each cell, which of the tape's levels is its.
@@ -54,6 +56,7 @@ struct StackedProgram {
     self.cells = cells
     self.levelOfCell = levelOfCell
     periods = first...last
+    self.last = max(last, plan.last ?? last)
     var graph = system.formulas.graph
     let levels = keys.map { system.level(of: $0.equation, $0.role, in: &graph) }
     let references = levels.map(graph.references)

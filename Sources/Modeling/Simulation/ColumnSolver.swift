@@ -53,12 +53,25 @@ final class ColumnSolver {
       case (.recursive, _): Tape.run(segment.tape.columnSteps, frame)
       case (.simultaneous(let simultaneous), let reference?):
         for lane in iterate(simultaneous, frame, period, lanes, reference) {
-          let start = starts(reference, period, lane)
-          try path.solve(numbers, segment: index, period, lane: lane, from: start)
+          try solveAlone(numbers, index, period, lane, reference)
         }
       case (.simultaneous, nil):
         for lane in lanes { try path.solve(numbers, segment: index, period, lane: lane) }
       }
+    }
+  }
+
+  /// A draw by itself, from its own start, then from the deterministic path: neither depends on another draw.
+  private func solveAlone(
+    _ numbers: PeriodProgram, _ segment: Int, _ period: Int, _ lane: Int, _ reference: ReferenceSolution
+  ) throws(SolverFailure) {
+    let own = starts(reference, period, lane)
+    do throws(SolverFailure) {
+      try path.solve(numbers, segment: segment, period, lane: lane, from: own)
+    } catch {
+      let deterministic = reference.variables.map { cells.table.column($0, period)[0] }
+      guard deterministic != own else { throw error }
+      try path.solve(numbers, segment: segment, period, lane: lane, from: deterministic)
     }
   }
 

@@ -47,6 +47,7 @@ struct NewtonIteration {
       }
       guard let step = factors?.solve(residuals) else { return .singular }
       let length = self.length(step)
+      guard length.isFinite else { return .singular }
       // One more step costs little, and what is left adds up over periods and in variables such as 100 log x.
       let isSmall = length <= tolerance && (isFresh || length <= Self.surplus * lastStep)
       if isSmall || length <= Self.surplus * tolerance {
@@ -116,7 +117,11 @@ struct NewtonIteration {
   }
 
   private func length(_ step: [Double]) -> Double {
-    zip(step, values).reduce(0) { max($0, abs($1.0) / max(1, abs($1.1))) }
+    zip(step, values).reduce(0) { length, pair in
+      let size = abs(pair.0) / max(1, abs(pair.1))
+      // A missing step must not look like none.
+      return size > length || size.isNaN ? size : length
+    }
   }
 
   /// Factors I - D at the present values, D being the derivatives of the feedback levels by the feedback variables through

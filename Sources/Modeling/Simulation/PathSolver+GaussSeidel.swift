@@ -23,6 +23,7 @@ extension PathSolver {
         values[index] = cells.table.column(variable, period)[lane]
         changes[index] = values[index] - before
       }
+      guard changes.allSatisfy(\.isFinite) else { break }
       let size = zip(changes, values).reduce(0) { max($0, abs($1.0) / max(1, abs($1.1))) }
       // Changes that shrink by a ratio r leave r / (1 - r) of the last one to go.
       let ratio = min(size / lastSize, 0.999)

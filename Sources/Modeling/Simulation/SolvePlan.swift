@@ -23,6 +23,10 @@ public struct SolvePlan: Sendable {
   /// For each equation and period, the growth, difference or share where the variable is exogenized in that form.
   public var values: [[Double]]
 
+  /// The last period that is solved for or given: a lead past it is the terminal condition's. nil for the last one in which
+  /// something is computed.
+  public var last: Int?
+
   /// A plan that computes nothing.
   public init(equations: Int, periods: Int) {
     forms = Array(repeating: Array(repeating: .held, count: periods), count: equations)

@@ -14,8 +14,18 @@ extension EquationSystem {
   ) throws(SolverFailure) {
     let cells = SolverCells(table: table, lags: lags ?? table, plan: plan, draws: draws, targets: targets)
     let simulation = Simulation(system: self, cells: cells, options: options, threads: threads)
-    for stage in Stage.ordered(targets: targets, references: references) {
+    for stage in Stage.ordered(targets: targets, references: references(under: plan)) {
       try simulation.solve(stage)
+    }
+  }
+
+  /// What the equations read, and the wholes of which some are exogenized as shares.
+  private func references(under plan: SolvePlan) -> [[Reference]] {
+    zip(references, plan.forms).map { own, forms in
+      own
+        + Set(forms).compactMap { form in
+          if case .share(let whole) = form { Reference(variable: whole, shift: 0) } else { nil }
+        }.sorted { $0.variable < $1.variable }
     }
   }
 }

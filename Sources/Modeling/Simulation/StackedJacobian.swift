@@ -37,7 +37,7 @@ struct StackedJacobian {
   ) -> [Term] {
     var byLevel: [Int: [Int]] = [:]
     for (index, entry) in program.entries.enumerated() { byLevel[entry.level, default: []].append(index) }
-    let last = program.periods.upperBound
+    let last = program.last
     return program.cells.indices.flatMap { cell -> [Term] in
       (byLevel[program.levelOfCell[cell]] ?? []).flatMap { index -> [Term] in
         let entry = program.entries[index]

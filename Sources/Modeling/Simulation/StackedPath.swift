@@ -67,7 +67,7 @@ final class StackedPath {
 
   /// Puts the terminal condition behind the last solved period.
   func applyTerminal() {
-    let last = program.periods.upperBound
+    let last = program.last
     guard terminal != .data else { return }
     for variable in stageVariables {
       let factor = terminal == .growth && last > 0 ? self[variable, last] / self[variable, last - 1] : 1
@@ -79,7 +79,7 @@ final class StackedPath {
 
   /// The derivatives of a variable so many periods after the last one by its last values, by the terminal condition.
   func terminalDerivatives(_ variable: Int, steps: Int) -> [(period: Int, value: Double)] {
-    let last = program.periods.upperBound
+    let last = program.last
     let power = { (base: Double, exponent: Int) in (0..<exponent).reduce(1.0) { product, _ in product * base }
     }
     switch terminal {

@@ -78,7 +78,7 @@ final class StackedSolver {
       }
       count += 1
       if length <= options.tolerance {
-        move(path, step, by: 1)
+        put(path, program.cells.map { path[system.targets[$0.equation], $0.period] }, step, 1)
         store(path, lane)
         return
       }
@@ -167,9 +167,10 @@ final class StackedSolver {
     return length
   }
 
-  private func move(_ path: StackedPath, _ step: [Double], by fraction: Double) {
+  private func put(_ path: StackedPath, _ before: [Double], _ step: [Double], _ fraction: Double) {
     for (index, cell) in program.cells.enumerated() {
-      path[system.targets[cell.equation], cell.period] += fraction * step[index]
+      let moved = fraction == 0 ? before[index] : before[index] + fraction * step[index]
+      path[system.targets[cell.equation], cell.period] = moved
     }
   }
 
@@ -177,16 +178,16 @@ final class StackedSolver {
   private func advance(
     _ path: StackedPath, _ step: [Double], _ residuals: inout [Double], from size: Double, isFresh: Bool
   ) -> Double? {
-    var (fraction, taken) = (1.0, 0.0)
+    let before = program.cells.map { path[system.targets[$0.equation], $0.period] }
+    var fraction = 1.0
     while fraction > 1e-9 {
-      move(path, step, by: fraction - taken)
-      taken = fraction
+      put(path, before, step, fraction)
       let next = evaluate(path, &residuals)
       if next < (1 - 1e-4 * fraction) * size || next <= 1e-13 { return next }
       if !isFresh { break }
       fraction /= 2
     }
-    move(path, step, by: -taken)
+    put(path, before, step, 0)
     _ = evaluate(path, &residuals)
     return nil
   }

@@ -12,7 +12,14 @@ struct Stage: Hashable, Sendable {
     let owners = Dictionary(zip(targets, targets.indices), uniquingKeysWith: { first, _ in first })
     let leads = references.map { $0.contains { $0.shift > 0 && owners[$0.variable] != nil } }
     guard leads.contains(true) else { return [Stage(equations: all, hasLeads: false)] }
-    let edges = EquationSystem.Block.edges(all, owners, references) { _ in true }
+    var edges = EquationSystem.Block.edges(all, owners, references) { _ in true }
+    // Who reads a later period of a variable and what determines it belong together, even where nothing leads back: the lead
+    // has to be known, and past the last period it is the terminal condition's.
+    for (reader, own) in references.enumerated() {
+      for reference in own where reference.shift > 0 {
+        if let owner = owners[reference.variable] { edges[owner].append(reader) }
+      }
+    }
     var stages: [Stage] = []
     for component in StronglyConnectedComponents(edges).components {
       let hasLeads = component.contains { equation in

@@ -1,5 +1,4 @@
 import ElementaryFunctions
-import Glibc
 
 extension Tape {
   /// Runs steps on columns.
@@ -16,8 +15,8 @@ extension Tape.Step {
     case .add: binary(frame) { $0 + $1 }
     case .subtract: binary(frame) { $0 - $1 }
     case .multiply: binary(frame) { $0 * $1 }
-    case .divide: binary(frame) { $0 / $1 }
-    case .power: binary(frame) { Glibc.pow($0, $1) }
+    case .divide: binary(frame) { Operation.finite($0 / $1) }
+    case .power: binary(frame) { Operation.power.apply($0, $1, $1) }
     case .minimum: binary(frame) { Operation.minimum.apply($0, $1, $1) }
     case .maximum: binary(frame) { Operation.maximum.apply($0, $1, $1) }
     case .less: binary(frame) { Operation.truth($0 < $1, $0, $1) }
@@ -30,11 +29,11 @@ extension Tape.Step {
     case .or: binary(frame) { Operation.or.apply($0, $1, $1) }
     case .negate: unary(frame) { -$0 }
     case .not: unary(frame) { Operation.not.apply($0, $0, $0) }
-    case .log: unary(frame) { logarithm($0) }
-    case .exp: unary(frame) { exponential($0) }
+    case .log: unary(frame) { Operation.finite(logarithm($0)) }
+    case .exp: unary(frame) { Operation.finite(exponential($0)) }
     case .squareRoot: unary(frame) { $0.squareRoot() }
     case .absolute: unary(frame) { abs($0) }
-    case .logit: unary(frame) { logarithm($0 / (100 - $0)) }
+    case .logit: unary(frame) { Operation.finite(logarithm($0 / (100 - $0))) }
     case .copy: unary(frame) { $0 }
     case .select: select(frame)
     }

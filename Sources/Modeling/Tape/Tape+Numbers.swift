@@ -14,7 +14,7 @@ extension Tape {
         case .add: a + b
         case .subtract: a - b
         case .multiply: a * b
-        case .divide: a / b
+        case .divide: Operation.finite(a / b)
         default: step.operation.apply(a, b, numbers[Int(~step.third)])
         }
     }

@@ -146,6 +146,9 @@ extension ControlSearch {
     -> ControlSolution
   {
     let items = control.value.by.map { run.instrument($0.variable.value) }
+    let optimality = optimality(state, paths)
+    // A step that promises nothing because the curvature is huge is no optimum while the slope is steep.
+    let isFlat = optimality <= Self.flatness * max(1, abs(state.loss))
     return ControlSolution(
       control: control,
       instruments: items.map {
@@ -153,9 +156,12 @@ extension ControlSearch {
           item: $0, values: paths.path($0, state.values, over: control.value.over))
       },
       lossBefore: before, lossAfter: state.loss, losses: loss.losses(state.cells),
-      binding: state.binding.map { paths.limits[$0].bound }, optimality: optimality(state, paths),
-      iterations: state.iterations, hasConverged: state.hasConverged)
+      binding: state.binding.map { paths.limits[$0].bound }, optimality: optimality,
+      iterations: state.iterations, hasConverged: state.hasConverged && isFlat)
   }
+
+  /// Largest slope at an optimum, relative to the loss.
+  private static let flatness = 1e-4
 
   /// The largest component of the projected gradient: the step to the point within the limits nearest to a unit of descent.
   private func optimality(_ state: State, _ paths: FreePaths) -> Double {

@@ -20,6 +20,7 @@ extension ModelRun {
     }
     plan.forms[equation][index] = form
     plan.values[equation][index] = point.value
+    setStart(estimated.system.targets[equation], index, table)
     return true
   }
 

@@ -29,7 +29,6 @@ extension ModelRun {
 
   /// Gives a computed cell the value from which iterations start: the data, which a forecast has none of.
   func setStart(_ variable: Int, _ period: Int, _ table: LaneTable) {
-    guard estimated.system.iterates else { return }
     let isNear = window.mode == .dynamic || window.mode == .static
     table.fill(variable, period, with: isNear ? simulation?.data.value(variable, period) ?? .nan : .nan)
   }

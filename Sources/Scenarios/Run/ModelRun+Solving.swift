@@ -72,6 +72,7 @@ extension ModelRun {
         }
       }
     }
+    plan.last = window.periods.index(of: window.horizon.last)
     do throws(SolverFailure) {
       try solve(table, plan, draws, threads: threads)
     } catch {

@@ -46,7 +46,21 @@ struct ScenarioAnalysis {
 
   private var warnings: [Diagnostic] {
     projection.scenario.warnings + ExtrapolationCheck(projection: projection).warnings
-      + projection.targets.flatMap(boundWarnings)
+      + projection.targets.flatMap(boundWarnings) + controlWarnings
+  }
+
+  /// An optimum that was not found is said where it is seen, not only in the report.
+  private var controlWarnings: [Diagnostic] {
+    guard let control = projection.control, !control.hasConverged else { return [] }
+    return [
+      .warning(
+        at: control.control.range,
+        LocalizedText(
+          en:
+            "the search for the least loss stopped at \(control.lossAfter) before it was reached: the loss may have no least, "
+            + "or a corner; give the instruments bounds with within:",
+          zh: "寻优在损失为 \(control.lossAfter) 时停止，尚未达到最小值：损失可能没有下界或有折点；请用 within: 给手段变量加上界限"))
+    ]
   }
 
   private func boundWarnings(_ outcome: TargetSolution) -> [Diagnostic] {

@@ -33,8 +33,9 @@ struct TargetCheck {
     if !run.window.horizon.contains(target.periods) {
       problems.append(.notInside("in", target.periods, run.window.horizon, target.origin))
     }
-    if let found = target.value.unit, let unit = reach.unit, found != unit {
-      problems.append(.unexpectedUnit(target.value, expected: unit, at: target.origin))
+    // An index number needs no unit.
+    if target.value.unit != reach.unit, target.value.unit != nil || reach.unit?.kind != .index {
+      problems.append(.unexpectedUnit(target.value, expected: reach.unit, at: target.origin))
     }
     let instruments = InstrumentCheck(run: run, inputs: inputs)
       .problems(target.instruments, over: target.over, at: target.origin)

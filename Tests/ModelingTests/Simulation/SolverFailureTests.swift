@@ -64,4 +64,11 @@ struct SolverFailureTests {
   @Test func lineSearch() throws {
     #expect(try Self.failure("  a: {is: \"10 * exp(0 - a * a) + x\"}\n", x: -4) == nil)
   }
+
+  /// What grows without bound has not converged.
+  @Test func divergence() throws {
+    let failure = try Self.failure(
+      "  a: {is: 3 * b + x}\n  b: {is: 2 * a}\n", options: SolverOptions(method: .gaussSeidel))
+    #expect(failure?.reason == .tooManyIterations)
+  }
 }

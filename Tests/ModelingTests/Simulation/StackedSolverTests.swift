@@ -104,4 +104,84 @@ struct StackedSolverTests {
     }
     #expect(Set((0...40).map { one.1.column(z, 5)[$0] }).count == 41)
   }
+
+  /// What is read ahead need not depend on its reader: w = z[+1] with z autoregressive, and a price that looks ahead at a gap
+  /// that does not look back. Past the end the gap holds.
+  @Test func leadsOfWhatDoesNotLookBack() throws {
+    let equations = """
+      identities:
+        w: {is: "z[+1]"}
+        z: {is: "0.5 * z[-1] + x"}
+        p: {is: "0.9 * p[+1] + 0.1 * z[+1]"}
+      """
+    let (system, table) = try Self.solved(
+      equations, periods: try years(2020, 2026), computed: 1..<7,
+      values: ["x": Array(repeating: 1, count: 7), "z": [6] + Array(repeating: Double.nan, count: 6)])
+    let (w, z, p) = (
+      try #require(system.index(of: "w")), try #require(system.index(of: "z")),
+      try #require(system.index(of: "p"))
+    )
+    var gap = [6.0]
+    for _ in 1..<7 { gap.append(0.5 * gap[gap.count - 1] + 1) }
+    var price = [Double](repeating: gap[6], count: 7)
+    for period in (1..<6).reversed() { price[period] = 0.9 * price[period + 1] + 0.1 * gap[period + 1] }
+    for period in 1..<7 {
+      #expect(isClose(table.column(z, period)[0], gap[period], absolute: 1e-11))
+      #expect(isClose(table.column(w, period)[0], gap[min(period + 1, 6)], absolute: 1e-11))
+      #expect(isClose(table.column(p, period)[0], price[period], absolute: 1e-10))
+    }
+  }
+
+  /// A value given in the last period is what the periods before look ahead to.
+  @Test func givenTerminalValue() throws {
+    let system = try Fixture.estimated(
+      "model: m\nregion: 山东\nvariables:\n  x: {role: exogenous, project: \"1\"}\nidentities:\n  y: {is: \"0.5 * y[+1] + x\"}\n"
+    ).system
+    let periods = try years(2020, 2023)
+    let table = LaneTable(variables: system.variables.count, periods: periods, lanes: 1)
+    let y = try #require(system.index(of: "y"))
+    for period in 0..<4 { table.fill(try #require(system.index(of: "x")), period, with: 1) }
+    table.fill(y, 3, with: 10)
+    var plan = SolvePlan(equations: 1, periods: 4)
+    for period in 0..<3 { plan.forms[0][period] = .computed }
+    plan.last = 3
+    let draws = try EquationDraws(
+      system: system, model: "m", periods: periods, draws: 0, random: RandomSource(seed: 3), sources: [])
+    try system.solve(table, plan: plan, draws: draws, threads: 1)
+    for (period, expected) in [3.0, 4, 6, 10].enumerated() {
+      #expect(isClose(table.column(y, period)[0], expected, absolute: 1e-12))
+    }
+  }
+
+  /// A share of what is solved after the leads is known only then.
+  @Test func shareOfWhatComesLater() throws {
+    let system = try Fixture.estimated(
+      """
+      model: m
+      region: 山东
+      variables:
+        x: {role: exogenous, project: "1"}
+      identities:
+        a: {is: "x + 1"}
+        y: {is: "0.5 * y[+1] + x"}
+        whole: {is: "3 * y"}
+      """
+    ).system
+    let periods = try years(2020, 2022)
+    let table = LaneTable(variables: system.variables.count, periods: periods, lanes: 1)
+    for period in 0..<3 { table.fill(try #require(system.index(of: "x")), period, with: 1) }
+    var plan = SolvePlan(equations: 3, periods: 3)
+    let whole = try #require(system.index(of: "whole"))
+    for period in 0..<3 {
+      plan.forms[0][period] = .share(of: whole)
+      plan.values[0][period] = 50
+      plan.forms[1][period] = .computed
+      plan.forms[2][period] = .computed
+    }
+    let draws = try EquationDraws(
+      system: system, model: "m", periods: periods, draws: 0, random: RandomSource(seed: 3), sources: [])
+    try system.solve(table, plan: plan, draws: draws, threads: 1)
+    let a = try #require(system.index(of: "a"))
+    for period in 0..<3 { #expect(isClose(table.column(a, period)[0], 3, absolute: 1e-10)) }
+  }
 }
