@@ -15,7 +15,7 @@ struct Row {
     let ratio = baseline.map { ours / $0 }
     return Self.line(
       work, figure(ours), baseline.map(figure) ?? "-", ratio.map { Self.rounded($0, 3) } ?? "-",
-      target.map { "<= \($0)" } ?? "-", verdict(ratio), rival)
+      target.map { "<= \(Self.rounded($0, 4))" } ?? "-", verdict(ratio), rival)
   }
 
   private func verdict(_ ratio: Double?) -> String {

@@ -123,16 +123,22 @@ struct StressModel {
 
   /// One quarter by another compilation of the model: the first time, this compiles what solves a quarter.
   func solveFirstQuarter(with other: EstimatedModel) throws {
-    var first = SolvePlan(equations: other.system.equations.count, periods: periods.count)
-    for equation in other.system.equations.indices {
+    let (system, own) = (other.system, estimated.system)
+    let table = LaneTable(variables: data.variables, periods: periods, lanes: 1)
+    for (variable, name) in system.variables.enumerated() {
+      guard let source = own.index(of: name) else { continue }
+      for period in periods.indices {
+        table.fill(variable, period, with: data.value(source, period) ?? .nan)
+      }
+    }
+    var first = SolvePlan(equations: system.equations.count, periods: periods.count)
+    for (equation, fitted) in system.equations.enumerated() {
       first.forms[equation][Self.reach] = .computed
-      let own = estimated.system.equationIndex(for: other.system.equations[equation].variable) ?? equation
-      first.addFactors[equation] = plan.addFactors[own]
+      first.addFactors[equation] = plan.addFactors[own.equationIndex(for: fitted.variable) ?? equation]
     }
     let draws = try EquationDraws(
-      system: other.system, model: "large", periods: periods, draws: 0, random: RandomSource(seed: 1),
-      sources: [])
-    try other.system.solve(other.completedData(over: periods), plan: first, draws: draws, threads: 1)
+      system: system, model: "large", periods: periods, draws: 0, random: RandomSource(seed: 1), sources: [])
+    try system.solve(table, plan: first, draws: draws, threads: 1)
   }
 
   /// Draws residuals and solves, so many draws at a time.

@@ -116,7 +116,7 @@ def long_coefficients(economy):
 def scenarios(name, first, last, shocks):
     """Baseline with held residuals, and the shock on it."""
     span = f"{PERIOD(first)}..{PERIOD(last)}"
-    base = (f"scenario: {name}-baseline\nmodel: {name}.yaml\nhorizon: {span}\nsolve: {{mode: dynamic, residuals: hold}}\n"
+    base = (f"scenario: {name}-baseline\nmodel: models/{name}.yaml\nhorizon: {span}\nsolve: {{mode: dynamic, residuals: hold}}\n"
             "uncertainty: {draws: 0}\n")
     lines = {"exogenous": [], "add_factor": []}
     for kind, variable, periods, words, _ in shocks:

@@ -81,15 +81,20 @@ final class ChordWorkspace {
   }
 
   /// Closes the draws that have converged, and those whose steps do not shrink by half.
+  ///
+  /// The last step is not taken, so it has to be well inside the tolerance: what is left adds up over periods.
   private func close(tolerance: Double) {
     for lane in 0..<count where isOpen[lane] != 0 {
-      if sizes[lane] <= tolerance {
+      if sizes[lane] <= Self.surplus * tolerance {
         isOpen[lane] = 0
       } else if !(sizes[lane] <= 0.5 * lastSizes[lane]) {
         isOpen[lane] = 0
-        isLate[lane] = true
+        // Near the last digits steps no longer shrink.
+        isLate[lane] = !(sizes[lane] <= tolerance)
       }
       lastSizes[lane] = sizes[lane]
     }
   }
+
+  private static let surplus = 1e-2
 }

@@ -52,6 +52,20 @@ final class StackedSolver {
   ///
   /// - Parameter startsFromDeterministic: whether the iteration begins with lane 0 and the Jacobian factored for it.
   func solve(lane: Int, startsFromDeterministic: Bool) throws(SolverFailure) {
+    do throws(SolverFailure) {
+      try solve(lane: lane, startsFromDeterministic: startsFromDeterministic, isDamped: true)
+    } catch {
+      guard error.reason == .stuck else { throw error }
+      // At a kink (if, min, max) shortened steps end in front of it; whole ones pass.
+      do throws(SolverFailure) {
+        try solve(lane: lane, startsFromDeterministic: startsFromDeterministic, isDamped: false)
+      } catch _ {
+        throw error
+      }
+    }
+  }
+
+  private func solve(lane: Int, startsFromDeterministic: Bool, isDamped: Bool) throws(SolverFailure) {
     let path = StackedPath(
       cells, program, stageVariables: stageVariables, terminal: options.terminal, lane: lane)
     begin(path, from: startsFromDeterministic ? 0 : lane)
@@ -82,7 +96,8 @@ final class StackedSolver {
         store(path, lane)
         return
       }
-      guard let next = advance(path, step, &residuals, from: size, isFresh: isFresh) else {
+      let goal = isDamped ? size : .greatestFiniteMagnitude
+      guard let next = advance(path, step, &residuals, from: goal, isFresh: isFresh) else {
         guard !isFresh else { throw failure(.stuck, path, residuals, count, lane) }
         isFactored = false
         continue

@@ -48,15 +48,27 @@ struct StressModel {
   }
 
   /// Solves the span dynamically.
-  func solve(_ start: Start, options: SolverOptions = SolverOptions(), threads: Int = 1) throws -> LaneTable {
+  func solve(_ start: Start, options: SolverOptions = SolverOptions()) throws -> LaneTable {
+    let (data, plan) = try prepared(start)
+    try estimated.system.solve(data, plan: plan, draws: draws(0), options: options, threads: 1)
+    return data
+  }
+
+  /// Residuals of so many draws.
+  func draws(_ count: Int) throws -> EquationDraws {
+    try EquationDraws(
+      system: estimated.system, model: name, periods: periods, draws: count, random: RandomSource(seed: 1),
+      sources: count == 0 ? [] : .residual)
+  }
+
+  /// The data with changed exogenous variables, and what is computed.
+  func prepared(_ start: Start) throws -> (LaneTable, SolvePlan) {
     let system = estimated.system
     let data = estimated.completedData(over: periods)
     let first = try #require(periods.index(of: span.first))
     let range = first..<first + span.count
-    let draws = try EquationDraws(
-      system: system, model: name, periods: periods, draws: 0, random: RandomSource(seed: 1), sources: [])
     var plan = SolvePlan(equations: system.equations.count, periods: periods.count)
-    let held = system.addFactors(reproducing: data, over: range, draws: draws)
+    let held = try system.addFactors(reproducing: data, over: range, draws: draws(0))
     for equation in system.equations.indices {
       for period in range {
         plan.forms[equation][period] = .computed
@@ -64,8 +76,7 @@ struct StressModel {
       }
     }
     if start == .shocked { try apply(&plan, data) }
-    try system.solve(data, plan: plan, draws: draws, options: options, threads: threads)
-    return data
+    return (data, plan)
   }
 
   private func apply(_ plan: inout SolvePlan, _ data: LaneTable) throws {
