@@ -58,7 +58,7 @@ public final class ModelRun: Sendable {
     simulation =
       solve.mode.isSimulation
       ? SimulationBasis(
-        estimated, window, holdsResiduals: solve.residuals == .hold, draws: deterministicDraws) : nil
+        estimated, window, solve: solve, draws: deterministicDraws) : nil
     exogenous = try ExogenousProjection.all(of: estimated, window: window, upstream: upstream)
     projectionByVariable = Dictionary(
       exogenous.map { ($0.variable, $0) }, uniquingKeysWith: { first, _ in first })

@@ -72,6 +72,31 @@ import TimeSeries
     #expect(spending.changes.map(\.variable) == ["g"])
   }
 
+  /// With leads too: past the range they read what the terminal condition says, in the add-factors as in the solution.
+  @Test(arguments: ["hold", "growth", "data"]) func heldResidualsReproduceTheDataWithLeads(_ terminal: String)
+    throws
+  {
+    let model = try KleinFixture.model(
+      """
+      model: klein
+      data: klein.csv
+      variables:
+        cn: {role: endogenous}
+        g: {role: exogenous, project: hold}
+      equations:
+        cn:
+          calibrated: cn = a + b * cn[-1] + c * cn[+1] + d * g
+          coefficients: {a: 1, b: 0.3, c: 0.4, d: 0.5}
+          residual: 1
+      """)
+    let result = try KleinFixture.solve(
+      "solve: {residuals: hold, terminal: \(terminal)}", horizon: "1925..1935", model)
+    #expect(result.projection.fits.map(\.count) == [11])
+    let error = result.projection.fits.first?.rootMeanSquareError ?? .infinity
+    #expect(error < 1e-12 * 60, "\(terminal): \(error)")
+    #expect(result.summary["cn", year(1936)] == nil)
+  }
+
   /// A scenario's add-factor comes on top of the one that is held, and past the data none is held.
   @Test func addFactorsComeOnTopOfHeldOnes() throws {
     let result = try KleinFixture.solve(
