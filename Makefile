@@ -1,11 +1,11 @@
 # The commands of this project; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build run test bench fuzz lint format docs clean
+.PHONY: help bootstrap build run test test-documents bench fuzz lint format docs clean
 
 PROGRAM = .build/release/qilu
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 bootstrap: ## install the system packages that are missing
 	@Scripts/bootstrap
@@ -18,6 +18,9 @@ run: build ## the main job: run every scenario and write reports/
 
 test: bootstrap ## compile and run all tests (numeric modules optimised)
 	@QILU_OPTIMIZE_TESTS=1 swift test --scratch-path .build-test
+
+test-documents: bootstrap ## open what a run writes in LibreOffice, openpyxl, pyam, Frictionless, SDMX readers
+	@Scripts/test-documents
 
 bench: bootstrap ## each figure beside its baseline, as a ratio
 	@Scripts/bench

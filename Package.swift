@@ -9,6 +9,8 @@ struct Module {
   var name: String
   var imports: [String] = []
   var packages: [Target.Dependency] = []
+  /// Small files that are compiled in.
+  var embedded: [String] = []
   /// Modules whose inner loops decide how long the tests take: numbers and text.
   var isNumeric = false
 }
@@ -23,6 +25,7 @@ let modules = [
   Module(name: "ElementaryFunctions", isNumeric: true),
   // 1
   Module(name: "LinearAlgebra", imports: ["COpenBLAS", "CKLU"], isNumeric: true),
+  Module(name: "Archives", imports: ["CZip", "Localization"]),
   Module(name: "SourceText", imports: ["Localization"], packages: [yams]),
   Module(name: "TimeSeries", imports: ["Localization"]),
   // 2
@@ -52,12 +55,16 @@ let modules = [
       "Modeling", "Forecasting", "Expressions", "Statistics", "TimeSeries", "LinearAlgebra",
       "SourceText", "Localization",
     ], isNumeric: true),
-  Module(name: "Reporting", imports: ["Localization"]),
+  Module(
+    name: "Reporting", imports: ["TimeSeries", "CXlsxWriter", "CNettle", "Localization"],
+    embedded: ["report.css", "report.js"].map { "Formats/HTMLReport/Resources/" + $0 }),
+  Module(name: "Spreadsheets", imports: ["Archives", "CLibXML2", "Localization"]),
   // 6
   Module(
     name: "Qilu",
     imports: [
-      "CNettle", "SeedExtraction", "Scenarios", "Reporting", "Modeling", "Forecasting", "Econometrics",
+      "CNettle", "SeedExtraction", "Scenarios", "Reporting", "Spreadsheets", "Archives", "Modeling",
+      "Forecasting", "Econometrics",
       "Expressions", "TimeSeries", "SourceText", "LinearAlgebra", "Localization",
     ]),
 ]
@@ -75,10 +82,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "qilu",
   products: [
-    .library(name: "Qilu", targets: ["Qilu"]),
+    .library(name: "Qilu", targets: ["Qilu", "Reporting", "TimeSeries"]),
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Modeling", targets: ["Modeling", "SourceText", "Statistics", "TimeSeries"]),
     .library(name: "SeedExtraction", targets: ["SeedExtraction"]),
+    .library(name: "Reporting", targets: ["Reporting", "Localization"]),
     .executable(name: "qilu", targets: ["QiluCommand"]),
   ],
   dependencies: [
@@ -87,6 +95,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CKLU", providers: [.apt(["libsuitesparse-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
@@ -109,6 +120,7 @@ let package = Package(
       .target(
         name: module.name,
         dependencies: module.imports.map { .init(stringLiteral: $0) } + module.packages,
+        resources: module.embedded.map { .embedInCode($0) },
         swiftSettings: strict
           + (module.isNumeric && optimizesNumericModules ? [.unsafeFlags(["-O"])] : []))
     }

@@ -11,7 +11,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         .product(name: "LinearAlgebra", package: "qilu"), .product(name: "Modeling", package: "qilu"),
-        "LAPACKRival",
+        .product(name: "Qilu", package: "qilu"), .product(name: "Reporting", package: "qilu"), "LAPACKRival",
       ]),
   ]
 )

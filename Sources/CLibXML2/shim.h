@@ -7,6 +7,7 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
+#include <libxml/xmlreader.h>
 
 /* Parses a page that is UTF-8: what is broken is repaired, nothing is fetched, nothing is printed. NULL without memory. */
 static inline htmlDocPtr qilu_html_read(const char *bytes, int count) {
@@ -39,4 +40,11 @@ static inline int qilu_iconv(iconv_t converter, const char *input, size_t input_
 
 static inline iconv_t qilu_iconv_open(const char *to, const char *from) { return iconv_open(to, from); }
 static inline int qilu_iconv_is_open(iconv_t converter) { return converter != (iconv_t)-1; }
+
+/* Walks through an XML part that stays in memory: no entity is put in, nothing is fetched, nothing is printed, and
+   libxml2's own limits (depth, length of a text, growth of entities) hold. NULL without memory. */
+static inline xmlTextReaderPtr qilu_xml_open(const char *bytes, int count) {
+  return xmlReaderForMemory(bytes, count, NULL, NULL,
+                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
+}
 #endif

@@ -14,6 +14,8 @@ struct QiluCommand: ParsableCommand {
     version: qiluVersion,
     subcommands: [
       RunCommand.self, CheckCommand.self, EstimateCommand.self, ModelCommand.self, MultipliersCommand.self,
+      CompareCommand.self, ExportCommand.self, DiffCommand.self, WhyCommand.self, VerifyCommand.self,
+      PlotCommand.self,
       ImportCommand.self, ReadCommand.self, DataCommand.self, NewCommand.self,
     ])
 }

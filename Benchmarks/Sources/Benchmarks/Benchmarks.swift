@@ -6,6 +6,7 @@ enum Benchmarks {
   static func main() throws {
     let argument = CommandLine.arguments.dropFirst().first
     if let argument, let task = Memory.Task(rawValue: argument) { return try Memory.perform(task) }
+    if argument == TidyTable.argument { return try TidyTable.write(CommandLine.arguments[2]) }
     let runs = max(1, argument.flatMap { Int($0) } ?? 15)
     let wanted = CommandLine.arguments.dropFirst(2).compactMap(Group.init)
     print(Row.heading)
@@ -24,6 +25,12 @@ enum Benchmarks {
     case run
     /// Articles.
     case reading
+    /// Tables of other models.
+    case compare
+    /// Tables for other programs.
+    case tables
+    /// Tables as spreadsheets.
+    case workbook
 
     func rows(runs: Int) throws -> [Row] {
       switch self {
@@ -32,6 +39,9 @@ enum Benchmarks {
       case .engine: try KleinDraws.rows(runs: 2 * runs) + LargeModel.rows(runs: runs)
       case .run: [try WholeRun.timeRow(runs: runs)]
       case .reading: try ArticleReading.rows(runs: runs)
+      case .compare: try TableComparison.rows(runs: runs)
+      case .tables: try TidyTable.rows(runs: runs)
+      case .workbook: [try WorkbookRows.row(runs: runs), try ShippedWorkbook.row(runs: runs)]
       }
     }
   }

@@ -1,19 +1,19 @@
 import Econometrics
-import Expressions
+public import Expressions
 import Localization
-import SourceText
+public import SourceText
 
 /// A right side taken apart by its coefficients: what each multiplies, and the rest.
 ///
 /// The shape of what is written stays: `a4 * (w1 + w2)` gives the term `w1 + w2`.
-struct LinearDecomposition {
+public struct LinearDecomposition {
   /// What stands without a coefficient.
-  private(set) var offset: Expression?
+  public private(set) var offset: Expression?
   /// What each coefficient multiplies.
-  private(set) var terms: [String: Expression] = [:]
+  public private(set) var terms: [String: Expression] = [:]
 
   /// - Throws: where a coefficient does not enter linearly.
-  init(_ expression: Expression, coefficients: Set<String>) throws(Diagnostic) {
+  public init(_ expression: Expression, coefficients: Set<String>) throws(Diagnostic) {
     let named = expression.coefficients(among: coefficients)
     guard !named.isEmpty else {
       offset = expression

@@ -20,6 +20,18 @@ public struct EstimatedModel: Sendable {
     system = try EquationSystem(variables: model.variables.map(\.name), equations: equations)
   }
 
+  /// The same equations, with the coefficients and residual variances they have, on other data.
+  ///
+  /// What a projection rests on beside them (the figures held, where it starts, add-factors that reproduce the data) is then
+  /// that of `data`.
+  ///
+  /// - Parameter data: figures of the same model.
+  public init(_ estimated: EstimatedModel, on data: ModelData) {
+    model = estimated.model
+    system = estimated.system
+    self.data = data
+  }
+
   /// The fitted equation of a variable.
   public func equation(for variable: String) -> FittedEquation? {
     system.equationIndex(for: variable).map { system.equations[$0] }

@@ -1,4 +1,5 @@
 import Expressions
+public import Localization
 public import SourceText
 
 /// How a model hangs together: which variable each equation reads, and in which order the equations are solved.
@@ -77,6 +78,15 @@ extension EquationSpecification {
     case .identity: "identity"
     case .calibrated: "calibrated"
     case .regression: "estimated"
+    }
+  }
+
+  /// The same in words.
+  public var kindTitle: LocalizedText {
+    switch kind {
+    case .identity: LocalizedText(en: "identity", zh: "恒等式")
+    case .calibrated: LocalizedText(en: "calibrated", zh: "校准")
+    case .regression: LocalizedText(en: "estimated", zh: "估计")
     }
   }
 }

@@ -14,6 +14,12 @@ public protocol FileSystem: Sendable {
   /// The bytes of a file, at most `limit` of them.
   func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8]
 
+  /// A file for reading piece by piece.
+  func stream(_ path: String) throws(FileError) -> any FileStream
+
+  /// Room for what does not fit in memory.
+  func scratchFile() throws(FileError) -> any ScratchFile
+
   /// The names in a folder, sorted by their UTF-8 bytes; hidden ones too.
   func list(_ folder: String) throws(FileError) -> [String]
 
@@ -21,6 +27,9 @@ public protocol FileSystem: Sendable {
   ///
   /// Errors: `alreadyThere` unless `replacing`; the disk is full; the path cannot be written.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(FileError)
+
+  /// Writes one file whole or not at all, part by part while it is made; errors as for bytes.
+  func write(_ file: StreamedFile, to path: String, replacing: Bool) throws(FileError)
 
   /// Writes a folder whole or not at all, in place of the one that is there.
   ///
@@ -39,6 +48,11 @@ extension FileSystem {
 
   /// The bytes of a file.
   public func read(_ path: String) throws(FileError) -> [UInt8] { try read(path, upTo: .max) }
+
+  /// Writes one file whole or not at all, all of it in memory first.
+  public func write(_ file: StreamedFile, to path: String, replacing: Bool) throws(FileError) {
+    try write(file.bytes, to: path, replacing: replacing)
+  }
 
   /// Writes a folder of ours whole or not at all, in place of the one that is there.
   public func write(_ contents: FolderContents, to path: String) throws(FileError) {

@@ -59,7 +59,7 @@ extension LocalFileSystem {
     for name in contents.folders { try SystemCall.check { mkdir("\(folder)/\(name)", 0o777) } }
     for name in contents.paths {
       if let file = contents.parted[name] {
-        try SystemCall.makeFile("\(folder)/\(name)", parts: file.count, file.part)
+        try SystemCall.makeFile("\(folder)/\(name)", file.file)
       } else {
         try SystemCall.makeFile("\(folder)/\(name)", contents.files[name] ?? [])
       }

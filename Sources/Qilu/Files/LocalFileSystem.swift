@@ -42,6 +42,11 @@ public struct LocalFileSystem: FileSystem {
 
   /// Writes one file beside its place and renames it there; missing parent folders are made.
   public func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(FileError) {
+    try write(StreamedFile(count: 1) { _ in bytes }, to: path, replacing: replacing)
+  }
+
+  /// Writes one file beside its place, part by part, and renames it there; missing parent folders are made.
+  public func write(_ file: StreamedFile, to path: String, replacing: Bool) throws(FileError) {
     let target = try Target(path)
     switch SystemCall.kind(of: target.path) {
     case S_IFDIR: throw .isFolder(path)
@@ -50,7 +55,7 @@ public struct LocalFileSystem: FileSystem {
     }
     do throws(SystemFailure) {
       SystemCall.removeAll(target.temporary)
-      try SystemCall.makeFile(target.temporary, bytes)
+      try SystemCall.makeFile(target.temporary, file)
       try SystemCall.check { rename(target.temporary, target.path) }
     } catch {
       SystemCall.removeAll(target.temporary)

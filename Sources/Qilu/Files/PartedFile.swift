@@ -1,34 +1,43 @@
-/// A file that is made part by part, so that it need never be in memory whole.
+import Synchronization
+
+/// A file that is made part by part and whose hash is known before it is written, so that a manifest can name it.
 ///
 /// Parts are made twice: to count and hash them, and to write them. They must come out the same.
 public struct PartedFile: Sendable {
-  /// Number of parts.
-  public let count: Int
+  /// The parts.
+  public let file: StreamedFile
   /// Number of bytes.
   public let byteCount: Int
   /// SHA-256 hash of the bytes.
   public let sha256: String
-  private let make: @Sendable (Int) -> [UInt8]
 
-  /// A file of so many parts, each made by its index.
-  public init(count: Int, _ make: @escaping @Sendable (Int) -> [UInt8]) {
-    self.count = count
-    self.make = make
-    var bytes = 0
-    sha256 = SHA256.hexDigest(
-      ofParts: (0..<count).lazy.map { index in
-        let part = make(index)
-        bytes += part.count
-        return part
-      })
-    byteCount = bytes
+  /// A file of so many parts, each made by its index, on any thread.
+  public init(count: Int, threads: Int = 1, _ make: @escaping @Sendable (Int) -> [UInt8]) {
+    self.init(StreamedFile(count: count, threads: threads, make))
   }
 
+  /// A file of some parts.
+  public init(_ file: StreamedFile) {
+    self.file = file
+    let state = Mutex((hash: RunningSHA256(), count: 0))
+    file.forEachPart { part in
+      state.withLock { state in
+        part.withUnsafeBytes { state.hash.update($0) }
+        state.count += part.count
+      }
+      return true
+    }
+    (sha256, byteCount) = state.withLock { ($0.hash.hexDigest, $0.count) }
+  }
+
+  /// Number of parts.
+  public var count: Int { file.count }
+
   /// The bytes of one part.
-  public func part(_ index: Int) -> [UInt8] { make(index) }
+  public func part(_ index: Int) -> [UInt8] { file.part(index) }
 
   /// All bytes at once.
-  public var bytes: [UInt8] { (0..<count).flatMap(make) }
+  public var bytes: [UInt8] { file.bytes }
 }
 
 extension PartedFile: Hashable {

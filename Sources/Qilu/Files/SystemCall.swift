@@ -1,4 +1,5 @@
 import Localization
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -130,14 +131,19 @@ enum SystemCall {
 
   /// Makes a new file that holds some bytes.
   static func makeFile(_ path: String, _ bytes: [UInt8]) throws(SystemFailure) {
-    try makeFile(path, parts: 1) { _ in bytes }
+    try makeFile(path, StreamedFile(count: 1) { _ in bytes })
   }
 
-  /// Makes a new file that holds the bytes of some parts, each made when the one before is written.
-  static func makeFile(_ path: String, parts: Int, _ part: (Int) -> [UInt8]) throws(SystemFailure) {
+  /// Makes a new file out of its parts, while they are made.
+  static func makeFile(_ path: String, _ file: StreamedFile) throws(SystemFailure) {
     let descriptor = try check { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
-    var failure: SystemFailure?
-    for index in 0..<parts where failure == nil { failure = write(part(index), to: descriptor) }
+    let written = Mutex<SystemFailure?>(nil)
+    file.forEachPart { part in
+      guard let failure = write(part, to: descriptor) else { return true }
+      written.withLock { $0 = failure }
+      return false
+    }
+    var failure = written.withLock { $0 }
     // A full disk behind a network shows itself only here.
     if close(descriptor) != 0, failure == nil { failure = SystemFailure.last }
     if let failure { throw failure }

@@ -95,11 +95,11 @@ extension ModelShow {
 
   private func definitions(_ equation: Int) -> [Report.Definition] {
     let specification = specification(equation)
-    let kind = specification.kindName
+    let kind = specification.kindTitle
     let reads = readings(equation).isEmpty ? "—" : readings(equation)
     var lines = [
       LocalizedText(specification.text),
-      LocalizedText(en: "\(kind); reads \(reads)", zh: "\(kind)；用到：\(reads)"),
+      LocalizedText(en: "\(kind.en); reads \(reads)", zh: "\(kind.zh)；用到：\(reads)"),
     ]
     let readers = structure.readers(of: specification.variable)
     if !readers.isEmpty {

@@ -3,7 +3,8 @@ import Modeling
 import Reporting
 import Scenarios
 
-/// `datapackage.json`: a Frictionless descriptor of the CSV files of a run.
+/// `datapackage.json`: a Frictionless descriptor of the tables of a run. Workbooks are left out: without a plug-in Frictionless
+/// takes them for broken.
 struct DataPackageFile {
   static let name = "datapackage.json"
 
@@ -16,7 +17,7 @@ struct DataPackageFile {
     let package = DataPackage(
       name: "qilu-reports", title: LocalizedText(en: "Projections and comparisons", zh: "预测与比较"),
       resources: results.map(projections) + results.flatMap(requested)
-        + [comparison, differences, equations, iamc])
+        + [comparison, differences, equations, iamc, sdmx, sdmxStructure])
     return JSONWriter().encode(package.descriptor(in: language))
   }
 
@@ -119,12 +120,35 @@ struct DataPackageFile {
   }
 
   private var iamc: DataPackage.Resource {
-    let header = contents.files["comparison/iamc.csv"]?.prefix { $0 != UInt8(ascii: "\n") } ?? []
-    let columns = String(decoding: header, as: UTF8.self).split(separator: ",").map(String.init)
+    let columns = header("comparison/iamc.csv")
     return resource(
       "comparison/iamc.csv", LocalizedText(en: "IAMC format", zh: "IAMC 格式"),
       columns.map { .init($0, Int($0) == nil ? .string : .number) },
-      key: ["model", "scenario", "region", "variable"])
+      key: columns.filter { Int($0) == nil && $0 != "unit" })
+  }
+
+  private var sdmx: DataPackage.Resource {
+    let columns = header("comparison/sdmx.csv")
+    let attributes: Set = ["OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "KIND"]
+    return resource(
+      "comparison/sdmx.csv", LocalizedText(en: "SDMX-CSV 2.0", zh: "SDMX-CSV 2.0"),
+      columns.map { .init($0, $0 == "OBS_VALUE" ? .number : .string) },
+      key: columns.dropFirst(3).filter { !attributes.contains($0) })
+  }
+
+  private var sdmxStructure: DataPackage.Resource {
+    let path = "comparison/sdmx-structure.xml"
+    return DataPackage.Resource(
+      name: "comparison-sdmx-structure", path: path,
+      title: LocalizedText(en: "What the columns of sdmx.csv are", zh: "sdmx.csv 各列的定义"), format: .xml,
+      byteCount: contents.byteCount(of: path), sha256: contents.digest(of: path))
+  }
+
+  /// The column names of a file, none of which has a comma; without a byte-order mark.
+  private func header(_ path: String) -> [String] {
+    let line = contents.files[path].map { Array($0.prefix { $0 != UInt8(ascii: "\n") }) } ?? []
+    let text = line.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(line.dropFirst(3)) : line
+    return String(decoding: text, as: UTF8.self).split(separator: ",").map(String.init)
   }
 
   private func resource(

@@ -73,7 +73,7 @@ enum EquationsFile {
     }
   }
 
-  private static func note(
+  static func note(
     _ coefficient: Coefficient, of equation: FittedEquation, _ language: Language
   ) -> String {
     var notes: [String] = []

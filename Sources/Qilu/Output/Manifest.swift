@@ -10,6 +10,8 @@ import TimeSeries
 struct Manifest {
   let outcome: RunOutcome
   let options: OutputOptions
+  /// The input files as the folder keeps them.
+  let inputs: InputArchive
   /// Hashes of the files written, by path inside the report folder.
   let outputs: [String: String]
   /// Folders of earlier runs that stay beside this one's.
@@ -21,10 +23,14 @@ struct Manifest {
       .init("blas", .string(blasDescription())),
       .init("language", .string(options.language.rawValue)),
       .init("as_of", outcome.request.asOf.map { .string($0.description) } ?? .null),
+      .init("request", request),
       .init("scenarios", .array(outcome.groups.flatMap(\.results).map(scenario))),
       .init("kept_from_earlier_runs", .array(keptFolders.map(JSONValue.string))),
-      .init("inputs", hashes(outcome.inputs)), .init("outputs", hashes(outputs)),
+      .init("inputs", hashes(outcome.inputs.mapValues { SHA256.hexDigest(of: $0) })),
+      .init("outputs", hashes(outputs)),
     ]
+    if !inputs.paths.isEmpty { members.append(.init("inputs_outside", hashes(inputs.paths))) }
+    if options.byteOrderMark { members.append(.init("byte_order_mark", .bool(true))) }
     if let stamp = options.stamp { members.append(.init("stamp", .string(stamp))) }
     return .object(members)
   }
@@ -45,6 +51,20 @@ struct Manifest {
     }
     if uncertainty.antithetic { members.append(.init("antithetic", .bool(true))) }
     return .object(members)
+  }
+
+  /// What the run was asked beside what its files say; `RunRecord` reads it.
+  private var request: JSONValue {
+    let request = outcome.request
+    return .object([
+      .init("scenarios", .array(request.scenarios.map(JSONValue.string))),
+      .init("draws", request.draws.map(JSONValue.integer) ?? .null),
+      .init("seed", request.seed.map { .string(String($0)) } ?? .null),
+      .init("allow_unmet", .bool(request.allowsUnmet)),
+      .init("by_source", .bool(request.requests.bySource)),
+      .init("probabilities", .array(request.requests.probabilities.map { .string($0.text) })),
+      .init("paths", .array(request.requests.paths.map { .string($0.value) })),
+    ])
   }
 
   private func hashes(_ files: [String: String]) -> JSONValue {

@@ -1,3 +1,4 @@
+import Foundation
 public import Localization
 
 /// How a run's files are written.
@@ -8,11 +9,20 @@ public struct OutputOptions: Sendable, Hashable {
   public var byteOrderMark: Bool
   /// A text put into the manifest, such as the time of the run; nil keeps runs identical.
   public var stamp: String?
+  /// A folder for files on the way, which must be there; nothing stays in it.
+  public var scratch: String
 
   /// Options; by default English and no mark.
-  public init(language: Language = .en, byteOrderMark: Bool = false, stamp: String? = nil) {
+  public init(
+    language: Language = .en, byteOrderMark: Bool = false, stamp: String? = nil,
+    scratch: String = OutputOptions.temporaryFolder
+  ) {
     self.language = language
     self.byteOrderMark = byteOrderMark
     self.stamp = stamp
+    self.scratch = scratch
   }
+
+  /// The system's folder for files on the way.
+  public static var temporaryFolder: String { FileManager.default.temporaryDirectory.path }
 }

@@ -50,7 +50,7 @@ extension Project {
     return variable.measure == .level ? "base + 1 %" : "base + 1 \(unit.differenceUnit.symbol)"
   }
 
-  private static func notAName(_ name: String) -> Failure {
+  static func notAName(_ name: String) -> Failure {
     let isTaken = name.lowercased() == "comparison"
     return Failure(
       .invalid,

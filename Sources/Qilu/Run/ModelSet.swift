@@ -9,15 +9,22 @@ struct ModelSet {
   let project: Project
   let seeds: SeedDatabase
   let store: ObservationStore
+  /// Finds a model's figures and its equations' coefficients; by default it is estimated on the project's data.
+  let estimate: (Model) throws -> EstimatedModel
   private(set) var estimated: [String: EstimatedModel] = [:]
   /// Files of the estimated models, drivers first.
   private(set) var order: [String] = []
   private var loading: [String] = []
 
-  init(project: Project, seeds: SeedDatabase, store: ObservationStore) {
+  init(
+    project: Project, seeds: SeedDatabase, store: ObservationStore,
+    estimate: ((Model) throws -> EstimatedModel)? = nil
+  ) {
     self.project = project
     self.store = store
     self.seeds = seeds
+    self.estimate =
+      estimate ?? { try EstimatedModel($0, data: try project.data(of: $0, store: store)) }
   }
 
   /// Reads and estimates a model and those that drive it, unless that was done before.
@@ -41,10 +48,9 @@ struct ModelSet {
     for variable in model.variables {
       if let driver = variable.drivingModel(relativeTo: file) { try load(driver, at: variable.range) }
     }
-    let data = try project.data(of: model, store: store)
     do {
-      estimated[file] = try EstimatedModel(model, data: data)
-    } catch {
+      estimated[file] = try estimate(model)
+    } catch let error as Diagnostic {
       throw Diagnostics([error])
     }
     order.append(file)

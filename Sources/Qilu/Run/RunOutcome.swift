@@ -18,8 +18,8 @@ public struct RunOutcome: Sendable {
   public let store: ObservationStore
   /// Names asked for.
   public let requested: [String]
-  /// SHA-256 of every file read, by path relative to the project.
-  public let inputs: [String: String]
+  /// The bytes of every file read, by path relative to the project.
+  public let inputs: [String: [UInt8]]
 }
 
 extension Project {
@@ -33,11 +33,14 @@ extension Project {
     }
     let plan = try RunPlanner(project: recorded, request: request).plan()
     let groups = try recorded.solve(plan, request, progress: progress)
+    // Named as they will be found again, wherever the project lies.
+    var request = request
+    request.scenarios = request.scenarios.map(shown)
     return RunOutcome(
       request: request, groups: groups, evaluations: plan.models.mapValues(RollingOriginEvaluation.all),
       seeds: plan.seeds, store: plan.store, requested: plan.requested,
       inputs: Dictionary(
-        recorder.inputs.map { (shown($0.key), $0.value) }, uniquingKeysWith: { first, _ in first }))
+        recorder.contents.map { (shown($0.key), $0.value) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Solves a plan's scenarios.
@@ -49,7 +52,8 @@ extension Project {
     let absent = Mutex(false)
     let (read, fileSystem, folder) = (pathReader, fileSystem, folder)
     let runner = ScenarioRunner(
-      models: plan.models, threads: request.threads, allowsUnmet: request.allowsUnmet
+      models: plan.models, threads: request.threads, allowsUnmet: request.allowsUnmet,
+      yieldsToFigures: plan.yieldsToFigures
     ) { name in
       if !fileSystem.exists(Self.join(folder, name)) { absent.withLock { $0 = true } }
       return try read(name)

@@ -16,12 +16,16 @@ struct RunPlan {
   var store: ObservationStore
   /// Names asked for (without the roots and drivers that had to come along).
   var requested: [String]
+  /// Whether lines and targets give way to figures published for their periods.
+  var yieldsToFigures = false
 }
 
 /// Resolves a request against a project; everything `run` would object to is found here or in the runner.
 struct RunPlanner {
   let project: Project
   let request: RunRequest
+  /// What becomes of a scenario beside what the request says.
+  var adjust: @Sendable (ResolvedScenario) -> ResolvedScenario = { $0 }
 
   func plan() throws -> RunPlan {
     // Scenario files and seeds do not know each other before a model is read.
@@ -90,7 +94,7 @@ struct RunPlanner {
     var scenario = scenario
     if let draws = request.draws { scenario.uncertainty.draws = draws }
     if let seed = request.seed { scenario.uncertainty.seed = seed }
-    return scenario
+    return adjust(scenario)
   }
 
   /// Keeps the requested scenarios, their roots, and the roots of the models that drive theirs.
@@ -108,7 +112,7 @@ struct RunPlanner {
       files.insert(scenario.modelFile)
     }
     for file in models.drivers(of: files) where !files.contains(file) {
-      guard let driver = try Self.root(using: file, in: library) else {
+      guard let driver = try root(using: file, in: library) else {
         // The scenario that would have it solved may be one that cannot be read.
         try folder.allProblems.throwIfErrors()
         continue
@@ -143,11 +147,11 @@ struct RunPlanner {
   }
 
   /// The root scenario of a model: `baseline` where there is one, else the first by name.
-  private static func root(using file: String, in library: ScenarioLibrary) throws -> ResolvedScenario? {
+  private func root(using file: String, in library: ScenarioLibrary) throws -> ResolvedScenario? {
     let roots = library.names.filter { library.files[$0]?.extends == nil }
       .sorted { ($0 == "baseline" ? 0 : 1, $0) < ($1 == "baseline" ? 0 : 1, $1) }
     for name in roots {
-      let scenario = try library.resolve(name)
+      let scenario = adjust(try library.resolve(name))
       if scenario.modelFile == file { return scenario }
     }
     return nil

@@ -3,6 +3,7 @@ import Foundation
 import Localization
 import Qilu
 import Reporting
+import SourceText
 import TimeSeries
 
 /// `qilu run`: the main job.
@@ -58,7 +59,18 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: "Put the time of the run into the manifest.")
   var stamp = false
 
+  @Option(
+    name: .long, help: "A workbook or CSV file with edited assumptions (the sheet that comparison.xlsx has).")
+  var assumptions: String?
+
+  @Option(name: .long, help: "Keep what --assumptions changes as a scenario of this name.")
+  var save: String?
+
   func validate() throws {
+    if save != nil, assumptions == nil {
+      throw ValidationError("--save keeps what --assumptions changes, and needs it")
+    }
+    if assumptions?.isEmpty == true { throw ValidationError("--assumptions takes a file, found nothing") }
     if let draws, !(0...1_000_000).contains(draws) {
       throw ValidationError("--draws takes a number from 0 to 1000000, found \(draws)")
     }
@@ -76,6 +88,9 @@ struct RunCommand: ParsableCommand {
         asOf: try asOf.map(CalendarDate.parse),
         allowsUnmet: allowUnmet, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       try request.ask(probabilities: probabilities, paths: paths, bySource: bySource)
+      let edits = try edits(project, request, language)
+      let project = edits?.project ?? project
+      if let edits { request.scenarios = edits.covered(naming: request.scenarios) }
       let outcome = try project.run(request) { name in
         common.progress(language == .en ? "running \(name)" : "正在计算 \(name)")
       }
@@ -83,16 +98,35 @@ struct RunCommand: ParsableCommand {
         language: language, byteOrderMark: bom, stamp: stamp ? Date().ISO8601Format() : nil)
       let folder = out ?? project.path("reports")
       let written = try project.write(outcome, to: folder, options: options)
+      let saved = try edits?.save()
       guard !common.quiet else { return }
       try printOut(TextReport().text(RunHeadline(outcome).table, in: language))
       try printOut(closing(written, shown: out ?? project.shown(folder), in: language))
+      if let saved { try printOut(language == .en ? "saved: \(saved)" : "已保存：\(saved)") }
     }
   }
 
+  /// What the sheet given with --assumptions changes, printed cell by cell; nil without one.
+  private func edits(_ project: Project, _ request: RunRequest, _ language: Language) throws
+    -> AssumptionEdits?
+  {
+    guard let assumptions else { return nil }
+    let path = URL(fileURLWithPath: assumptions).standardizedFileURL.path
+    let isHere = project.fileSystem.exists(path)
+    let edits = try project.assumptions(
+      AssumptionRequest(
+        path: isHere ? path : project.path(assumptions), shown: assumptions, name: save),
+      for: request, in: language)
+    if !edits.remarks.isEmpty { printError(edits.remarks.rendered(language)) }
+    if !common.quiet { try printOut(edits.summary[language] + "\n") }
+    return edits
+  }
+
   private func closing(_ written: WrittenReports, shown: String, in language: Language) -> String {
-    let report = "\(shown)/comparison/report.txt"
+    let (page, report) = ("\(shown)/comparison/report.html", "\(shown)/comparison/report.txt")
     let replaced = written.replaced.joined(separator: ", ")
-    var lines = [language == .en ? "report: \(report)" : "报告：\(report)"]
+    var lines =
+      language == .en ? ["page: \(page)", "report: \(report)"] : ["网页：\(page)", "报告：\(report)"]
     if !written.kept.isEmpty {
       let kept = written.kept.joined(separator: ", ")
       lines.append(

@@ -19,7 +19,7 @@ public struct CSVWriter: Sendable {
   /// A text field, quoted where it must be, with an apostrophe before what a spreadsheet would compute.
   public mutating func field(_ text: String) {
     separate()
-    appendText(text)
+    CSVWriter.append(text, to: &bytes)
   }
 
   /// A number; nil, NaN and infinities are empty.
@@ -51,11 +51,12 @@ public struct CSVWriter: Sendable {
     fieldsInRow += 1
   }
 
-  private mutating func appendText(_ text: String) {
+  /// Appends a text as it stands in a field: quoted where it must be, guarded where a spreadsheet would compute it.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { utf8 in
-      let isGuarded = CSVWriter.isTakenForFormula(utf8)
-      guard utf8.contains(where: CSVWriter.needsQuotes) else {
+      let isGuarded = isTakenForFormula(utf8)
+      guard utf8.contains(where: needsQuotes) else {
         if isGuarded { bytes.append(.apostrophe) }
         bytes.append(contentsOf: utf8)
         return

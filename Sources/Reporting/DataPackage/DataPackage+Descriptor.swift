@@ -12,20 +12,30 @@ extension DataPackage {
   }
 }
 
+extension DataPackage.Format {
+  /// The media type (IANA).
+  var mediaType: String {
+    switch self {
+    case .csv: "text/csv"
+    case .xml: "application/xml"
+    }
+  }
+}
+
 extension DataPackage.Resource {
   func descriptor(in language: Language) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("name", .string(name)),
-      .init("type", "table"),
+    var members: [JSONValue.Member] = [.init("name", .string(name))]
+    if format == .csv { members.append(.init("type", "table")) }
+    members += [
       .init("path", .string(path)),
       .init("title", .string(title[language])),
-      .init("format", "csv"),
-      .init("mediatype", "text/csv"),
+      .init("format", .string(format.rawValue)),
+      .init("mediatype", .string(format.mediaType)),
       .init("encoding", "utf-8"),
     ]
     if let byteCount { members.append(.init("bytes", .integer(byteCount))) }
     if let sha256 { members.append(.init("hash", .string("sha256:" + sha256))) }
-    members.append(.init("schema", schema(in: language)))
+    if format == .csv { members.append(.init("schema", schema(in: language))) }
     return .object(members)
   }
 

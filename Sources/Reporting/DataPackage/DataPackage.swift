@@ -16,7 +16,7 @@ public struct DataPackage: Sendable, Hashable {
     self.resources = resources
   }
 
-  /// One CSV file.
+  /// One file: a CSV file with its columns, or another that is only named.
   public struct Resource: Sendable, Hashable {
     /// The name: the file's, without its ending.
     public var name: String
@@ -24,7 +24,9 @@ public struct DataPackage: Sendable, Hashable {
     public var path: String
     /// What it holds.
     public var title: LocalizedText
-    /// Its columns, left to right.
+    /// What it is; `csv` for a file with columns.
+    public var format: Format
+    /// Its columns, left to right; none where the file is only named.
     public var fields: [Field]
     /// The columns that together tell one row from another.
     public var primaryKey: [String]
@@ -33,19 +35,26 @@ public struct DataPackage: Sendable, Hashable {
     /// The file's SHA-256 in lower-case hexadecimal.
     public var sha256: String?
 
-    /// One CSV file with its columns.
+    /// One CSV file with its columns, or another file.
     public init(
-      name: String, path: String, title: LocalizedText, fields: [Field], primaryKey: [String] = [],
+      name: String, path: String, title: LocalizedText, format: Format = .csv, fields: [Field] = [],
+      primaryKey: [String] = [],
       byteCount: Int? = nil, sha256: String? = nil
     ) {
       self.name = name
       self.path = path
       self.title = title
+      self.format = format
       self.fields = fields
       self.primaryKey = primaryKey
       self.byteCount = byteCount
       self.sha256 = sha256
     }
+  }
+
+  /// What a file is.
+  public enum Format: String, Sendable, Hashable {
+    case csv, xml
   }
 
   /// What a column holds.

@@ -21,12 +21,13 @@ extension SignificantDigits: CustomStringConvertible {
   }
 
   /// Room for `-1.23456789012e-308` and for the twelve digits that are written before they are cut.
-  private static let longestText = 40
+  static let longestText = 40
 
-  private typealias Buffer = UnsafeMutableBufferPointer<UInt8>
+  typealias Buffer = UnsafeMutableBufferPointer<UInt8>
 
   /// Writes the text at the start of a buffer of `longestText` bytes and returns its length.
-  private func write(into buffer: Buffer) -> Int {
+  @inline(__always)
+  func write(into buffer: Buffer) -> Int {
     var start = 0
     if isNegative {
       buffer[0] = .minus

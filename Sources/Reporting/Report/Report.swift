@@ -52,6 +52,8 @@ extension Report {
     case sparklines([SparklineRow])
     /// The answer in a box.
     case headline(Headline)
+    /// A picture of figures.
+    case chart(Chart)
   }
 
   /// A term and what is said of it.
@@ -107,12 +109,17 @@ extension Report {
     public var cell: Table.Cell
     /// What it is compared with.
     public var note: LocalizedText?
+    /// The cell of a table of the report where it stands, for formats that can point there.
+    public var place: Table.Place?
 
     /// A figure with its label and note.
-    public init(_ label: LocalizedText, _ cell: Table.Cell, note: LocalizedText? = nil) {
+    public init(
+      _ label: LocalizedText, _ cell: Table.Cell, note: LocalizedText? = nil, place: Table.Place? = nil
+    ) {
       self.label = label
       self.cell = cell
       self.note = note
+      self.place = place
     }
   }
 }

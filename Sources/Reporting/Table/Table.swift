@@ -12,17 +12,23 @@ public struct Table: Sendable, Hashable {
   public var groups: [RowGroup]
   /// What is said under the table.
   public var notes: [LocalizedText]
+  /// What single cells rest on, in the order in which it is told.
+  public var citations: [Citation]
+  /// A name by which other parts of the report point at cells of the table; unique in a report.
+  public var identifier: String?
 
   /// A table from its columns and rows.
   public init(
     title: LocalizedText? = nil, columns: [Column], rows: [[Cell]], groups: [RowGroup] = [],
-    notes: [LocalizedText] = []
+    notes: [LocalizedText] = [], citations: [Citation] = [], identifier: String? = nil
   ) {
     self.title = title
     self.columns = columns
     self.rows = rows
     self.groups = groups
     self.notes = notes
+    self.citations = citations
+    self.identifier = identifier
   }
 }
 

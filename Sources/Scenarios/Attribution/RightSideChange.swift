@@ -20,7 +20,7 @@ struct RightSideChange {
     }
     change = after - before
     let coefficients = Set(equation.coefficientValues.keys)
-    for (term, sign) in equation.right.terms {
+    for (term, sign) in equation.right.summands {
       let references = term.variables.filter { !coefficients.contains($0.name) }
       guard !references.isEmpty else { continue }
       guard let shares = Self.shares(term, references, from, to) else { return nil }
@@ -63,17 +63,5 @@ struct RightSideChange {
       return Array(repeating: (last - first) / Double(count), count: count)
     }
     return (0..<count).map { ((up[$0 + 1] - up[$0]) + (down[count - $0] - down[count - $0 - 1])) / 2 }
-  }
-}
-
-extension Expression {
-  /// The terms of a sum with their signs, time operators written out where they hide a sum.
-  fileprivate var terms: [(term: Expression, sign: Double)] {
-    switch node {
-    case .binary(.add, let left, let right): left.terms + right.terms
-    case .binary(.subtract, let left, let right): left.terms + right.terms.map { ($0.term, -$0.sign) }
-    case .negate(let operand): operand.terms.map { ($0.term, -$0.sign) }
-    default: [(self, 1)]
-    }
   }
 }

@@ -4,7 +4,7 @@ import Statistics
 public struct Distribution: Sendable, Hashable {
   /// The deterministic value.
   public var value: Double
-  /// Standard deviation of the draws; nil without draws.
+  /// Standard deviation of the draws; nil without draws, and with one.
   public var standardDeviation: Double?
   /// Quantiles of the draws (type 7) at `probabilities`; empty without draws.
   public var quantiles: [Double]
@@ -28,7 +28,7 @@ public struct Distribution: Sendable, Hashable {
     let draws = UnsafeBufferPointer(draws)
     let extent = DrawExtent(draws)
     guard extent.low < extent.high else {
-      self = .constant(value, draw: extent.low)
+      self = .constant(value, draw: extent.low, draws: draws.count)
       return
     }
     standardDeviation =
@@ -37,15 +37,17 @@ public struct Distribution: Sendable, Hashable {
     probabilityAboveZero = Double(extent.above) / Double(draws.count)
   }
 
-  /// A value that is the same in every draw.
-  private static func constant(_ value: Double, draw: Double) -> Distribution {
+  /// A value that is the same in every draw; of a single one nobody knows how it varies.
+  private static func constant(_ value: Double, draw: Double, draws: Int) -> Distribution {
     Distribution(
-      value: value, standardDeviation: 0, quantiles: probabilities.map { _ in draw },
+      value: value, standardDeviation: draws > 1 ? 0 : nil, quantiles: probabilities.map { _ in draw },
       probabilityAboveZero: draw > 0 ? 1 : 0)
   }
 
   /// No difference in any of a number of draws.
-  static func none(draws: Int) -> Distribution { draws > 0 ? .constant(0, draw: 0) : .exact(0) }
+  static func none(draws: Int) -> Distribution {
+    draws > 0 ? .constant(0, draw: 0, draws: draws) : .exact(0)
+  }
 
   /// Makes differences that are equal but for the rounding of the two values equal: a shift by a constant has no spread.
   static func removeRounding(

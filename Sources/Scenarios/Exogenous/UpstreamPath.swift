@@ -7,6 +7,8 @@ public struct UpstreamPath: Sendable {
   public var model: String
   /// The scenario of that model whose solution it is.
   public var scenario: String
+  /// What it is called there.
+  public var variable: String
   /// The deterministic path.
   public var values: [Period: Double]
   /// Deviations from it by draw, lane 0 being zero; empty where the other run has other draws.
@@ -16,6 +18,7 @@ public struct UpstreamPath: Sendable {
   init(of variable: String, in projection: Projection, lanes: Int) {
     model = projection.run.estimated.model.name
     scenario = projection.name
+    self.variable = variable
     values = [:]
     deviations = [:]
     for period in projection.run.window.periods {

@@ -22,7 +22,7 @@ extension ValueReader where Value == Control {
       let over = reader.required("over", .periodRange)
       let within = reader.optional("within", .quantityRange)
       let step = reader.optional("step", .step)
-      let discount = reader.optional("discount", .weight) ?? 1
+      let discount = reader.optional("discount", .positive("discount")) ?? 1
       guard let text, let loss, let by, let over else { return nil }
       return Control(
         loss: loss, text: text, by: by, over: over, within: within, step: step, discount: discount,

@@ -30,7 +30,7 @@ extension ValueReader where Value == Instrument {
       let variable = reader.required("variable", .located(.text))
       let within = reader.optional("within", .quantityRange)
       let step = reader.optional("step", .step)
-      let weight = reader.optional("weight", .weight) ?? 1
+      let weight = reader.optional("weight", .positive("weight")) ?? 1
       guard reader.finish(), let variable else { return nil }
       return Instrument(variable, within: within, step: step, weight: weight)
     })
@@ -39,11 +39,11 @@ extension ValueReader where Value == Instrument {
 
 extension ValueReader where Value == Double {
   /// A number above zero.
-  static var weight: ValueReader {
-    ValueReader<Double>.number.map { (weight, place) throws(Diagnostic) in
-      if weight > 0, weight.isFinite { return weight }
+  static func positive(_ key: String) -> ValueReader {
+    ValueReader<Double>.number.map { (value, place) throws(Diagnostic) in
+      if value > 0, value.isFinite { return value }
       throw .error(
-        at: place, en: "a weight is a number above zero, found \(weight)", zh: "权数应大于零，实际为 \(weight)")
+        at: place, en: "\"\(key)\" is a number above zero, found \(value)", zh: "“\(key)”应大于零，实际为 \(value)")
     }
   }
 }

@@ -96,14 +96,30 @@ extension ResolvedScenario {
     }
   }
 
-  /// A variable assumed by one file of the chain is not exogenized by another.
+  /// A variable assumed by one file of the chain is not exogenized by another; where a path is given, an add-factor of its
+  /// equation has nothing to change.
   private func checkRoles(_ problems: inout Diagnostics) {
     for path in exogenize {
+      if let idle = idleAddFactor(of: path) { problems.add(idle) }
       guard let assumed = self.path(of: path.variable, .assumption)?.layers.first,
         let own = path.layers.last, assumed.scenario != own.scenario
       else { continue }
       problems.add(.roleChanged(own.path.variable, assumed: assumed.path.variable.range))
     }
+  }
+}
+
+extension ResolvedScenario {
+  /// The first add-factor that meets a given path.
+  private func idleAddFactor(of given: ResolvedPath) -> Diagnostic? {
+    guard let shifts = path(of: given.variable, .addFactor) else { return nil }
+    for period in horizon.value {
+      guard let line = given.line(in: period)?.segment, let shift = shifts.line(in: period)?.segment else {
+        continue
+      }
+      return .addFactorIsIdle(given.variable, period, at: shift.origin, line: line.origin)
+    }
+    return nil
   }
 }
 
@@ -225,6 +241,17 @@ extension Diagnostic {
       at: target.origin,
       en: "\"\(target.reach.value)\" is exogenized at \(line), so it cannot be a target in \(target.periods)",
       zh: "“\(target.reach.value)”已在 \(line) 外生化，不能在 \(target.periods) 作为目标")
+  }
+
+  fileprivate static func addFactorIsIdle(
+    _ variable: String, _ period: Period, at range: SourceRange, line: SourceRange
+  ) -> Diagnostic {
+    .warning(
+      at: range,
+      LocalizedText(
+        en: "this add-factor does nothing in \(period): the path of \(variable) is given at \(line)",
+        zh: "该附加调整在 \(period) 不起作用：\(variable) 的路径已在 \(line) 给定"),
+      hint: LocalizedText(en: "drop one of the two for that period", zh: "请在该期删去其一"))
   }
 
   fileprivate static func roleChanged(_ variable: Located<String>, assumed: SourceRange) -> Diagnostic {

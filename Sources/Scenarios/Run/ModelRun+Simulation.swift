@@ -1,7 +1,16 @@
 import Modeling
-import TimeSeries
+public import TimeSeries
 
 extension ModelRun {
+  /// What makes an equation reproduce its data in a period, where residuals are held: added to its right side beside the
+  /// scenario's add-factor; zero else.
+  public func heldResidual(of variable: String, in period: Period) -> Double {
+    guard let simulation, let equation = estimated.system.equationIndex(for: variable),
+      let index = window.periods.index(of: period)
+    else { return 0 }
+    return simulation.addFactors[equation][index]
+  }
+
   /// Solves a prepared table as the run's mode says: a static solution reads lags from the data.
   func solve(_ table: LaneTable, _ plan: SolvePlan, _ draws: EquationDraws, threads: Int)
     throws(SolverFailure)

@@ -67,6 +67,9 @@ public final class ModelRun: Sendable {
   /// The regressions whose residuals are drawn together.
   public var residualGroups: [ResidualGroup] { deterministicDraws.residualGroups }
 
+  /// The solution of another model that an exogenous variable follows; nil for one that follows none.
+  public func driver(of variable: String) -> UpstreamPath? { upstream[variable] }
+
   /// The root path of an exogenous variable.
   func rulePath(_ variable: String) -> [Period: PathPoint] {
     projectionByVariable[variable]?.points ?? [:]

@@ -8,6 +8,8 @@ struct RoleCheck {
   let path: ResolvedPath
   let variable: Variable
   let run: ModelRun
+  /// Whether a published period may stand in a path, which then gives way to the figure.
+  var yieldsToFigures = false
 
   func check() throws(Diagnostics) {
     var problems = Diagnostics()
@@ -60,7 +62,7 @@ struct RoleCheck {
     let (mode, horizon) = (run.window.mode, run.window.horizon)
     for period in range where !mode.isSimulation || period < horizon.first {
       if mode.isSimulation { return beforeSimulation(period, at: segment.origin) }
-      guard let figure = run.estimated.data.figure(variable.name, period) else { continue }
+      guard !yieldsToFigures, let figure = run.estimated.data.figure(variable.name, period) else { continue }
       let name = figure.resolved.map { "\($0.chosen.source), " } ?? ""
       let source = figure.origin.map { " (\(name)\($0))" } ?? ""
       return .error(

@@ -53,9 +53,10 @@ struct RunSession {
             at: scenario.model.range, en: "the model file \(path) was not read", zh: "未读取模型文件 \(path)")
         ])
       }
+      let run = try modelRun(scenario, path, estimated)
       works.append(
         ScenarioWork(
-          scenario: scenario, run: try modelRun(scenario, path, estimated),
+          scenario: runner.yieldsToFigures ? scenario.yielding(to: run) : scenario, run: run,
           root: scenario.isRoot ? nil : roots[scenario.root], runner: runner, stated: stated[path] ?? [],
           threads: batch.count > 1 ? 1 : runner.threads))
     }

@@ -19,7 +19,9 @@ struct ScenarioAnalysis {
     let rootInputs = baseline.map { $0.inputs.completed(by: $0.run) }
     let horizon = projection.run.window.horizon
     let changes = rootInputs.map { inputs.differences(from: $0, in: horizon) } ?? []
-    let attribution = try attribution(inputs, from: rootInputs)
+    let attribution = try root.flatMap { root throws(Diagnostics) in
+      try Attribution.between(projection, and: root.projection)
+    }
     let overHorizon = HorizonSummary.all(of: projection, root: root)
     let summary = Summary(projection, root: root, threads: threads)
     let requests = projection.scenario.requests
@@ -31,17 +33,6 @@ struct ScenarioAnalysis {
       chances: stated.map { projection.chance(of: $0) }, bands: try bands(summary),
       probabilities: projection.probabilities(of: requests.probabilities),
       paths: DrawPaths(of: requests.paths.map(\.value), in: projection), warnings: warnings)
-  }
-
-  private func attribution(_ inputs: ScenarioInputs, from rootInputs: ScenarioInputs?) throws(Diagnostics)
-    -> Attribution?
-  {
-    // Another model or other periods: the difference is not one of inputs alone.
-    guard let root = root?.projection, let rootInputs, root.run.window == projection.run.window,
-      root.run.solve == projection.run.solve,
-      root.run.estimated.model.path == projection.run.estimated.model.path
-    else { return nil }
-    return try Attribution(inputs, from: rootInputs, run: projection.run)
   }
 
   private var warnings: [Diagnostic] {

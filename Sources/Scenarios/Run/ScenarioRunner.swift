@@ -12,6 +12,9 @@ public struct ScenarioRunner: Sendable {
   public let threads: Int
   /// Whether nearest paths are accepted where targets cannot be met.
   public let allowsUnmet: Bool
+  /// Whether lines and targets give way to figures published for their periods, rather than being refused: for scenarios
+  /// that were written before those figures.
+  public let yieldsToFigures: Bool
   private let readFile: @Sendable (String) throws -> [UInt8]
 
   /// A runner.
@@ -19,11 +22,13 @@ public struct ScenarioRunner: Sendable {
   /// - Parameter readFile: the bytes of a file that a path names.
   public init(
     models: [String: EstimatedModel], threads: Int, allowsUnmet: Bool = false,
+    yieldsToFigures: Bool = false,
     readFile: @escaping @Sendable (String) throws -> [UInt8]
   ) {
     self.models = models
     self.threads = threads
     self.allowsUnmet = allowsUnmet
+    self.yieldsToFigures = yieldsToFigures
     self.readFile = readFile
   }
 
@@ -61,7 +66,7 @@ public struct ScenarioRunner: Sendable {
     guard let variable = model.variable(path.variable) else {
       throw Diagnostics([.noVariable(path.variable, at: origin, in: model)])
     }
-    try RoleCheck(path: path, variable: variable, run: run).check()
+    try RoleCheck(path: path, variable: variable, run: run, yieldsToFigures: yieldsToFigures).check()
     let data = run.estimated.data
     // In a simulated horizon a path changes the data.
     let known = run.simulatedData(path.variable)

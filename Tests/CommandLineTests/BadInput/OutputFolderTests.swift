@@ -42,7 +42,7 @@ import Testing
     let result = try project.shell(
       """
       exec unshare -m sh -c '
-        mount -t tmpfs -o size=256k tmpfs disk || exit 99
+        mount -t tmpfs -o size=4m tmpfs disk || exit 99
         "$QILU" run --draws 0 --quiet --out disk/reports || exit 98
         (cd disk; find . -type f | sort | xargs sha256sum) >before
         dd if=/dev/zero of=disk/filling bs=1k 2>/dev/null

@@ -13,7 +13,7 @@ import Testing
       #expect(try project.qilu("run", "--draws", "1500", "--jobs", jobs, "--out", "jobs\(jobs)").status == 0)
     }
     let one = project.contents(of: "jobs1")
-    #expect(one.count == 17)
+    #expect(one.count == 28)
     #expect(project.contents(of: "jobs2") == one)
     #expect(project.contents(of: "jobs3") == one)
   }

@@ -4,7 +4,8 @@ import Testing
 
 /// What `qilu run` writes, keeps and says.
 @Suite struct RunTests {
-  private static let all = SmallProject.scenarioNames + ["comparison", "datapackage.json", "manifest.json"]
+  private static let all =
+    SmallProject.scenarioNames + ["comparison", "datapackage.json", "inputs.zip", "manifest.json"]
 
   @Test func withoutNamesItRunsEverything() throws {
     let project = try TemporaryProject()
@@ -15,7 +16,7 @@ import Testing
     #expect(project.names(in: "reports") == Self.all.sorted())
     #expect(project.names() == ["reports", "scenarios", "seeds"])
     for name in SmallProject.scenarioNames {
-      #expect(project.names(in: "reports/\(name)") == ["projections.csv", "report.txt"])
+      #expect(project.names(in: "reports/\(name)") == ["projections.csv", "report.html", "report.txt"])
     }
   }
 
@@ -26,7 +27,7 @@ import Testing
     #expect(!result.output.contains("kept"))
     #expect(
       project.names(in: "reports") == [
-        "baseline", "comparison", "datapackage.json", "faster", "manifest.json",
+        "baseline", "comparison", "datapackage.json", "faster", "inputs.zip", "manifest.json",
       ])
   }
 
@@ -34,7 +35,9 @@ import Testing
     let project = try TemporaryProject()
     #expect(try project.qilu("run", "city").status == 0)
     #expect(
-      project.names(in: "reports") == ["baseline", "city", "comparison", "datapackage.json", "manifest.json"])
+      project.names(in: "reports") == [
+        "baseline", "city", "comparison", "datapackage.json", "inputs.zip", "manifest.json",
+      ])
   }
 
   @Test func aPartialRunKeepsTheOthersAndSaysSo() throws {

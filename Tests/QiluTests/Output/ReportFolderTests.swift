@@ -1,4 +1,6 @@
+import SourceText
 import Localization
+import SourceText
 import TestSupport
 import Testing
 
@@ -7,11 +9,18 @@ import Testing
 @Suite struct ReportFolderTests {
   @Test func everyFileIsWrittenOnce() throws {
     let run = try SampleRun.all.get()
-    let scenarios = SmallProject.scenarioNames.flatMap { ["\($0)/projections.csv", "\($0)/report.txt"] }
-    let comparison = ["comparison.csv", "differences.csv", "equations.csv", "iamc.csv", "report.txt"]
+    let scenarios = SmallProject.scenarioNames.flatMap { name in
+      ["projections.csv", "report.html", "report.txt"].map { "\(name)/\($0)" }
+    }
+    let comparison = [
+      "comparison.csv", "comparison.xlsx", "differences.csv", "equations.csv", "iamc.csv", "iamc.xlsx",
+      "report.html", "report.txt", "sdmx.csv", "sdmx-structure.xml",
+    ]
     #expect(
       Set(run.files.keys)
-        == Set(scenarios + comparison.map { "comparison/\($0)" } + ["datapackage.json", "manifest.json"]))
+        == Set(
+          scenarios + comparison.map { "comparison/\($0)" }
+            + ["datapackage.json", "inputs.zip", "manifest.json"]))
   }
 
   @Test func aPartialRunKeepsTheOthers() throws {
@@ -38,6 +47,18 @@ import Testing
     }
     #expect(failure?.kind == .inputOutput)
     #expect(disk.files == before)
+  }
+
+  @Test func aWorkbookThatCannotBeMadeIsAFailureOfWriting() throws {
+    let project = try smallProject()
+    let outcome = try project.run(RunRequest(draws: 0))
+    let failure = #expect(throws: Failure.self) {
+      try project.write(
+        outcome, to: project.path("reports"), options: OutputOptions(scratch: "/nowhere/at/all"))
+    }
+    #expect(failure?.kind == .inputOutput)
+    #expect(failure?.diagnostics.rendered(.en).contains("comparison/comparison.xlsx") == true)
+    #expect(!project.fileSystem.exists(project.path("reports")))
   }
 
   @Test func aFolderOfOthersIsAFailureOfTheFolder() throws {

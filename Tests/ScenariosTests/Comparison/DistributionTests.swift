@@ -27,6 +27,12 @@ struct DistributionTests {
     #expect(Distribution.exact(3).standardDeviation == nil)
   }
 
+  /// One draw says nothing of how a value varies.
+  @Test func oneDraw() {
+    #expect(Self.distribution([2]).standardDeviation == nil)
+    #expect(Distribution.none(draws: 1).standardDeviation == nil)
+  }
+
   /// A difference that is constant but for rounding is constant; a small true spread stays.
   @Test func roundingIsNoSpread() {
     var draws = [3.1 + 0.7 - 0.7, 3.1, 3.1]

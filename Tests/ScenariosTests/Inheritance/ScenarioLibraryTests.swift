@@ -60,6 +60,23 @@ private func family() throws -> ScenarioLibrary {
   #expect(scenario.addFactors.map(\.variable) == ["va"])
 }
 
+/// An add-factor where the path is given changes nothing, and says so; beside it, it is no matter.
+@Test func idleAddFactorsAreNamed() throws {
+  func warnings(_ given: String) throws -> [String] {
+    let library = try scenarios([
+      "baseline": root,
+      "child": """
+      extends: baseline
+      add_factors: {va: {2026..2027: -0.3 pp}}
+      exogenize: {va: {\(given): 5 %}}
+      """,
+    ])
+    return try library.resolve("child").warnings.map(\.message.en)
+  }
+  #expect(try warnings("2028").isEmpty)
+  #expect(try warnings("2027..2028").map { $0.contains("does nothing in 2027") } == [true])
+}
+
 @Test func aChildOverridesPeriodByPeriod() throws {
   let scenario = try family().resolve("grandchild")
   let path = try #require(scenario.path(of: "retrofit", .assumption))

@@ -12,6 +12,11 @@ struct OverlayFileSystem: FileSystem {
     return try base.read(path, upTo: limit)
   }
 
+  func stream(_ path: String) throws(FileError) -> any FileStream {
+    if let bytes = files[path] { return BytesStream(bytes) }
+    return try base.stream(path)
+  }
+
   func list(_ folder: String) throws(FileError) -> [String] {
     let own = files.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
     let names = Set(try base.list(folder)).union(own.filter { !$0.contains("/") })

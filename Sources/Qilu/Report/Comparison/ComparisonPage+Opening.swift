@@ -36,7 +36,9 @@ extension ComparisonPage {
       let high = figures.max(by: { $0.value < $1.value })
     else { return nil }
     let format = view.format(variable)
-    let label = HorizonFigure(variable: variable, horizon: horizon(low.result)).label
+    let label = horizons.figure(
+      HorizonFigure(variable: variable, horizon: horizon(low.result)).label,
+      isAverage: variable.measure == .growth)
     guard high.value - low.value > 1e-9 else {
       let size = format.localized(low.value)
       let same = figures.count > 1 ? LocalizedText(en: " in every scenario", zh: "，各情景相同") : LocalizedText("")
@@ -45,7 +47,10 @@ extension ComparisonPage {
         zh: "\(variable.title.zh)，\(label.zh)：\(size.zh)\(same.zh)。")
     }
     let (least, most) = (format.localized(low.value), format.localized(high.value))
-    let (first, last) = (low.result.projection.scenario.title, high.result.projection.scenario.title)
+    let (first, last) = (
+      horizons.label(low.result.projection.scenario.title, of: low.result),
+      horizons.label(high.result.projection.scenario.title, of: high.result)
+    )
     return LocalizedText(
       en:
         "\(variable.title.en), \(label.en): from \(least.en) (\(first.en)\(sure(low.result, variable).en)) to \(most.en) (\(last.en)\(sure(high.result, variable).en)).",

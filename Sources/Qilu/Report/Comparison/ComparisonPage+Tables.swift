@@ -40,7 +40,9 @@ extension ComparisonPage {
 
   private func horizonHeading(_ variable: Variable) -> LocalizedText {
     guard let first = results.first else { return variable.title }
-    let label = HorizonFigure(variable: variable, horizon: horizon(first)).label
+    let label = horizons.figure(
+      HorizonFigure(variable: variable, horizon: horizon(first)).label, isAverage: variable.measure == .growth
+    )
     let (heading, unit) = (view.heading(variable), variable.cumulatedLabel)
     return LocalizedText(
       en: "\(heading.en): \(label.en); \(unit.en.lowercased())", zh: "\(heading.zh)：\(label.zh)；\(unit.zh)")
@@ -51,7 +53,8 @@ extension ComparisonPage {
     let format = view.format(variable).withoutUnit
     let cumulated = result.horizon[variable.name]?.cumulated
     var cells: [Table.Cell] = [
-      .text(result.projection.scenario.title), figure.value(in: result)?.cell(format) ?? .empty,
+      .text(horizons.label(result.projection.scenario.title, of: result)),
+      figure.value(in: result)?.cell(format) ?? .empty,
       cumulated.map { .number($0.value, NumberFormat(decimals: 1, groupsThousands: true)) } ?? .empty,
     ]
     guard let difference = figure.difference(in: result) else { return cells }

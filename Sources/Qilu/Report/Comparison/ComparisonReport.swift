@@ -44,13 +44,16 @@ struct ComparisonPage {
 
   /// What the scenarios come to.
   var sections: [Report.Section] {
-    [opening, horizonSection, yearSection, targetSection].compactMap { $0 }
+    [opening, horizonSection, pictures, yearSection, targetSection].compactMap { $0 }
   }
 
   /// What that rests on.
   var evidence: [Report.Section] {
     [EquationPage(view: view, outcome: outcome).section, conflictSection].compactMap { $0 }
   }
+
+  /// How the results are told apart where their horizons differ.
+  var horizons: ScenarioHorizons { ScenarioHorizons(results) }
 
   /// The horizon of a result; scenarios of one model may differ in it.
   func horizon(_ result: ScenarioResult) -> PeriodRange { result.projection.run.window.horizon }

@@ -48,12 +48,13 @@ struct EquationPage {
 
 extension FittedEquation {
   /// The equation with its numbers: `va_growth = 2.29 + 0.866 * national_va_growth + 0.0921 * (…)`.
-  var written: String {
-    let values = Dictionary(
-      coefficients.map { (FittedEquation.symbol(for: $0.name), $0.value) },
-      uniquingKeysWith: { first, _ in first })
-    let numbers = right.substituting { reference in values[reference.name].map { .number($0.threeDigits) } }
-    return "\(left) = \(numbers)".replacing("+ -", with: "- ").replacing("- -", with: "+ ")
+  var written: String { "\(left) = \(written(right))" }
+
+  /// A part of the right side with its numbers.
+  func written(_ part: Expression) -> String {
+    let values = coefficientValues
+    let numbers = part.substituting { reference in values[reference.name].map { .number($0.threeDigits) } }
+    return "\(numbers)".replacing("+ -", with: "- ").replacing("- -", with: "+ ")
   }
 }
 

@@ -22,6 +22,15 @@ public struct RunHeadline {
     for view in views { table.rows += view.group.results.map { row($0, view, keys) } }
     if let horizon = views.first?.group.results.first?.projection.run.window.horizon {
       let periods = horizon.label
+      guard horizons.isShared else {
+        table.notes = [
+          LocalizedText(
+            en:
+              "Averages of growth rates and last values, of each scenario's own horizon; in brackets the difference from the baseline.",
+            zh: "增速为各情景时段平均，其余为各自期末值；括号内为与基准情景之差。")
+        ]
+        return table
+      }
       table.notes = [
         LocalizedText(
           en: "Average \(periods.en); in brackets the difference from the baseline.",
@@ -30,6 +39,8 @@ public struct RunHeadline {
     }
     return table
   }
+
+  private var horizons: ScenarioHorizons { ScenarioHorizons(outcome.groups.flatMap(\.results)) }
 
   /// A column: what is measured, whichever model has it, and what the heading calls it.
   private struct Key {
@@ -49,7 +60,8 @@ public struct RunHeadline {
         let name = variable.indicator.flatMap { view.seeds.indicator($0)?.name } ?? variable.title
         var heading = name + view.unitSuffix(variable)
         if variable.measure != .growth {
-          heading = heading + LocalizedText(en: ", ", zh: "，") + figure.shortLabel
+          heading =
+            heading + LocalizedText(en: ", ", zh: "，") + horizons.figure(figure.shortLabel, isAverage: false)
         }
         keys.append(Key(identity: identity(variable), heading: heading))
       }
@@ -68,7 +80,8 @@ public struct RunHeadline {
     func fits(_ language: Language) -> Bool {
       titles.allSatisfy { displayWidth($0[language]) <= Self.titleWidth }
     }
-    return LocalizedText(en: fits(.en) ? title.en : result.name, zh: fits(.zh) ? title.zh : result.name)
+    let name = LocalizedText(en: fits(.en) ? title.en : result.name, zh: fits(.zh) ? title.zh : result.name)
+    return horizons.label(name, of: result)
   }
 
   private func row(_ result: ScenarioResult, _ view: ModelView, _ keys: [Key]) -> [Table.Cell] {

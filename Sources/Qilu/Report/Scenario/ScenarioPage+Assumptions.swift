@@ -14,8 +14,8 @@ extension ScenarioPage {
     let bullets = paths.map(bullet) + solvedBullets + [rest]
     blocks.append(.bullets(bullets))
     if let table = assumptionTable { blocks.append(.table(table)) }
-    let written = paths.flatMap(writtenRows)
-    if !written.isEmpty { blocks.append(.table(writtenTable(written))) }
+    let written = WrittenLines(lines: paths.flatMap(\.ownLines), horizon: horizon)
+    if let table = written.table { blocks.append(.table(table)) }
     let heading =
       root == nil
       ? LocalizedText(en: "Assumptions", zh: "假设")
@@ -65,69 +65,12 @@ extension ScenarioPage {
   /// The paths in figures, the scenario's above the baseline's.
   private var assumptionTable: Table? {
     guard let root else { return nil }
-    var table = Table(
-      title: LocalizedText(en: "The changed inputs in figures", zh: "改动的输入（数值）"),
-      columns: [.rowName(LocalizedText(""))] + horizon.map { .number(LocalizedText($0.description)) },
-      rows: [])
-    for item in result.changes where !instruments.contains(item) {
-      guard let variable = model.variable(item.variable) else { continue }
-      let isAdded = item.role == .addFactor
-      table.groups.append(
-        Table.RowGroup(
-          firstRow: table.rows.count,
-          heading: view.name(item) + (isAdded ? addedUnit(variable) : view.unitSuffix(variable))))
-      table.rows.append(row(LocalizedText(en: "this scenario", zh: "本情景"), item, variable, result.projection))
-      table.rows.append(row(LocalizedText(en: "baseline", zh: "基准情景"), item, variable, root.projection))
-    }
-    return table.rows.isEmpty ? nil : table
-  }
-
-  private func addedUnit(_ variable: Variable) -> LocalizedText {
-    guard let unit = addFactorUnit(variable)?.phrase else { return LocalizedText("") }
-    return LocalizedText(en: ", \(unit.en)", zh: "，\(unit.zh)")
-  }
-
-  /// The unit in which add-factors stand: a number of per cent of the right side carries its sign.
-  private func addFactorUnit(_ variable: Variable) -> Unit? {
-    projection.run.estimated.addFactorUnit(of: variable.name)?.unit
-  }
-
-  /// An add-factor in one period: an amount, or per cent of the right side.
-  private func added(_ point: PathPoint?, _ format: NumberFormat) -> Table.Cell {
-    guard let point, case .percentage = point.form else { return .number(point?.value ?? 0, format) }
-    return .number(point.value, NumberFormat(decimals: 1, unit: Unit.percent.phrase, groupsThousands: true))
-  }
-
-  private func row(
-    _ label: LocalizedText, _ item: ScenarioInputs.Item, _ variable: Variable, _ projection: Projection
-  ) -> [Table.Cell] {
-    let format = view.format(variable).withoutUnit
-    return [.text(label)]
-      + horizon.map { period in
-        if item.role == .addFactor {
-          return added(projection.inputs.point(.addFactor, item.variable, period), format)
-        }
-        return projection.value(item.variable, period).map { .number($0, format) } ?? .empty
-      }
-  }
-
-  private func writtenRows(_ words: AssumptionWords) -> [[Table.Cell]] {
-    words.ownLines.map { line in
-      let origin = line.segment.origin
-      return [
-        .plain("\(origin.file):\(origin.start.line)"),
-        .plain(line.segment.range?.description ?? horizon.description),
-        .plain(line.segment.text),
+    return ChangedInputsTable(
+      view: view, horizon: horizon, items: result.changes.filter { !instruments.contains($0) },
+      projections: [
+        (LocalizedText(en: "this scenario", zh: "本情景"), result.projection),
+        (LocalizedText(en: "baseline", zh: "基准情景"), root.projection),
       ]
-    }
-  }
-
-  private func writtenTable(_ rows: [[Table.Cell]]) -> Table {
-    Table(
-      title: LocalizedText(en: "As written", zh: "文件原文"),
-      columns: [
-        .rowName(LocalizedText(en: "Place", zh: "位置")), Table.Column(LocalizedText(en: "Periods", zh: "时期")),
-        Table.Column(LocalizedText(en: "Text", zh: "写法")),
-      ], rows: rows)
+    ).table
   }
 }

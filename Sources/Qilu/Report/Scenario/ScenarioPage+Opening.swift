@@ -57,7 +57,7 @@ extension ScenarioPage {
   }
 
   /// One sentence about the leading variable, and one about each target.
-  private func answer(_ variable: Variable) -> LocalizedText {
+  func answer(_ variable: Variable) -> LocalizedText {
     let figure = HorizonFigure(variable: variable, horizon: horizon)
     guard let value = figure.value(in: result) else { return scenario.title }
     let (title, size, periods) = (variable.title, view.format(variable).localized(value.value), horizon.label)

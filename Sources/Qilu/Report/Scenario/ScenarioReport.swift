@@ -49,7 +49,9 @@ struct ScenarioPage {
   /// The sections in reading order: what cannot be known, the answer, the assumptions, the evidence.
   var sections: [Report.Section] {
     let inputs = root == nil ? [assumptions, rules] : [assumptions]
-    let evidence = [results, simulation, targets, control, statements, course, drivers, warnings, confidence]
+    let evidence = [
+      results, pictures, simulation, targets, control, statements, course, drivers, warnings, confidence,
+    ]
     let rest = (root == nil ? [] : [rules]) + [pastTargets, sources]
     return ([notes, opening] + inputs + evidence + rest).compactMap { $0 }
   }

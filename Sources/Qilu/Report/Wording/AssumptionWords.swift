@@ -39,8 +39,11 @@ struct AssumptionWords {
   }
 
   /// `9 % in 2026; 4 pp above the baseline in 2027; falling in a straight line to 10 % in 2030`.
-  var text: LocalizedText {
-    let clauses = ownLines.map(words)
+  var text: LocalizedText { text(of: ownLines) }
+
+  /// Some of the lines in words; what no line sets follows the rule.
+  func text(of lines: [Line]) -> LocalizedText {
+    let clauses = lines.map(words)
     guard !clauses.isEmpty else {
       return LocalizedText(en: "by the model's rule again", zh: "改回模型规则外推")
     }

@@ -3,6 +3,7 @@ internal import Localization
 /// The blocks of a report as Markdown in one language.
 struct MarkdownPage {
   let language: Language
+  var citesCells = false
 
   func text(of block: Report.Block) -> String {
     switch block {
@@ -15,6 +16,7 @@ struct MarkdownPage {
     case .sparklines(let rows): text(of: rows)
     case .table(let table): text(of: table)
     case .headline(let headline): text(of: headline)
+    case .chart(let chart): text(of: chart.titledTable)
     }
   }
 
@@ -62,6 +64,9 @@ struct MarkdownPage {
           }))
     }
     for note in table.notes { lines += ["", inline(note)] }
+    let citations = citesCells ? table.citationNotes : []
+    if !citations.isEmpty { lines.append("") }
+    lines += citations.map { "- " + inline($0) }
     return lines.joined(separator: "\n")
   }
 
@@ -93,6 +98,15 @@ struct MarkdownPage {
       lines.append("> - \(inline(figure.label)): \(text(of: figure.cell, NumberFormat()))\(note)")
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Chart {
+  /// The figures of the chart under its title.
+  fileprivate var titledTable: Table {
+    var table = table
+    table.title = title
+    return table
   }
 }
 

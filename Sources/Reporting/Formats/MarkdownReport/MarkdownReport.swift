@@ -2,8 +2,11 @@ public import Localization
 
 /// A report as Markdown with the tables of GitHub's dialect (GFM).
 public struct MarkdownReport: ReportFormat {
-  /// The format; it has no options.
-  public init() {}
+  /// Whether what cells of tables rest on is written under each table.
+  public var citesCells: Bool
+
+  /// The format.
+  public init(citesCells: Bool = false) { self.citesCells = citesCells }
 
   /// `md`.
   public var fileExtension: String { "md" }
@@ -15,7 +18,7 @@ public struct MarkdownReport: ReportFormat {
 
   /// The report as text, each line ended by a line feed.
   public func text(_ report: Report, in language: Language) -> String {
-    let page = MarkdownPage(language: language)
+    let page = MarkdownPage(language: language, citesCells: citesCells)
     var parts = ["# " + page.inline(report.title)]
     if let subtitle = report.subtitle { parts.append("*" + page.inline(subtitle) + "*") }
     for section in report.sections {

@@ -17,6 +17,7 @@ extension TextPage {
       if table.rows.isEmpty { lines.insert(Words.noRows[language], at: lines.count - 1) }
     }
     for note in table.notes { lines += wrapped(note) }
+    if citesCells { lines += table.citationNotes.flatMap { hanging(style.bullet + " ", $0) } }
     return lines
   }
 

@@ -5,6 +5,7 @@ struct TextPage {
   let width: Int
   let language: Language
   let style: TextStyle
+  var citesCells = false
 
   func lines(of report: Report) -> [String] {
     var lines = wrapped(report.title)
@@ -33,6 +34,7 @@ struct TextPage {
     case .sparklines(let rows): lines(of: rows)
     case .table(let table): lines(of: table)
     case .headline(let headline): lines(of: headline)
+    case .chart(let chart): ChartText(width: width, ambiguous: style.ambiguous).lines(chart, in: language)
     }
   }
 

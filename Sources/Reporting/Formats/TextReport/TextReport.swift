@@ -6,11 +6,14 @@ public struct TextReport: ReportFormat {
   public var width: Int
   /// How characters of ambiguous width are counted; where they are wide, lines are drawn with ASCII.
   public var ambiguous: AmbiguousWidth
+  /// Whether what cells of tables rest on is written under each table.
+  public var citesCells: Bool
 
   /// A page of 80 columns unless said otherwise; at least 40.
-  public init(width: Int = 80, ambiguous: AmbiguousWidth = .narrow) {
+  public init(width: Int = 80, ambiguous: AmbiguousWidth = .narrow, citesCells: Bool = false) {
     self.width = width
     self.ambiguous = ambiguous
+    self.citesCells = citesCells
   }
 
   /// `txt`.
@@ -42,7 +45,9 @@ public struct TextReport: ReportFormat {
   }
 
   private func page(_ language: Language) -> TextPage {
-    TextPage(width: max(40, width), language: language, style: TextStyle(ambiguous: ambiguous))
+    TextPage(
+      width: max(40, width), language: language, style: TextStyle(ambiguous: ambiguous),
+      citesCells: citesCells)
   }
 }
 

@@ -1,3 +1,6 @@
+/// The lines of running text, none wider than so many columns: for cells, whose programs cut or spread long texts.
+public func textLines(_ text: String, width: Int) -> [String] { LineBreaker().lines(text, width: width) }
+
 /// Breaks running text into lines, Chinese and English alike.
 ///
 /// English breaks at spaces, Chinese between characters, save where punctuation forbids it, and never inside a

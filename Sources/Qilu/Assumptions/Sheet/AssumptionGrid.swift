@@ -1,0 +1,47 @@
+import Localization
+import SourceText
+import Spreadsheets
+
+/// The cells of a table of assumptions, out of a workbook or a CSV file.
+struct AssumptionGrid {
+  /// One row that has cells.
+  struct Row {
+    /// The row's number, from 0; in a CSV file one less than the line.
+    var index: Int
+    /// The cells that are not blank, by column from 0.
+    var cells: [Int: SpreadsheetCell]
+  }
+
+  /// The file as the user knows it.
+  var file: String
+  /// The sheet's name; nil for a CSV file.
+  var sheet: String?
+  /// The rows from top to bottom.
+  var rows: [Row]
+  /// Merged rectangles.
+  var merged: [CellRange] = []
+
+  /// The place of a cell for editors.
+  func range(_ address: CellAddress) -> SourceRange {
+    SourceRange(file: file, line: address.row + 1, column: address.column + 1)
+  }
+
+  /// The place of a cell in words: `sheet "Assumptions", cell D7`, or `line 7, column 4`.
+  func place(_ address: CellAddress) -> LocalizedText {
+    guard let sheet else {
+      return LocalizedText(
+        en: "line \(address.row + 1), column \(address.column + 1)",
+        zh: "第 \(address.row + 1) 行第 \(address.column + 1) 列")
+    }
+    return LocalizedText(en: "sheet \"\(sheet)\", cell \(address)", zh: "工作表“\(sheet)”单元格 \(address)")
+  }
+
+  /// A finding about a cell.
+  func problem(
+    _ address: CellAddress, _ message: LocalizedText, hint: LocalizedText? = nil,
+    severity: Diagnostic.Severity = .error
+  ) -> Diagnostic {
+    let colon = LocalizedText(en: ": ", zh: "：")
+    return Diagnostic(severity, at: range(address), place(address) + colon + message, hint: hint)
+  }
+}

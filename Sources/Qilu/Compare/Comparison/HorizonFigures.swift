@@ -1,0 +1,48 @@
+import Modeling
+import TimeSeries
+
+/// Averages and cumulated changes over the horizon, as `comparison.csv` of a run defines them.
+struct HorizonFigures {
+  let line: AlignedLine
+
+  /// Mean over the periods, in the line's unit; nil where one of them has no value.
+  func average(_ column: ComparisonColumn) -> Double? {
+    guard let values = values(column), !values.isEmpty else { return nil }
+    return values.reduce(0, +) / Double(values.count)
+  }
+
+  /// Growth: compounded, %. Level: change from the period before the horizon to its end, %. Share: change in points. Nil where
+  /// a value is missing, or where no source says what kind of quantity it is.
+  func cumulated(_ column: ComparisonColumn) -> Double? {
+    guard let measure, let values = values(column), let end = values.last, let horizon = column.horizon else {
+      return nil
+    }
+    if measure == .growth { return 100 * (values.reduce(1) { $0 * (1 + $1 / 100) } - 1) }
+    guard let start = line.value(column.index, in: horizon.first.advanced(by: -1)) else { return nil }
+    return measure == .level ? 100 * (end / start - 1) : end - start
+  }
+
+  /// The unit of cumulated changes.
+  var cumulatedUnit: String {
+    guard measure == .share else { return "%" }
+    return (try? Unit.parse(line.unit))?.differenceUnit.symbol ?? ""
+  }
+
+  /// What kind of quantity it is, where a source or the unit says: amounts are levels, a rate may be growth or a share.
+  var measure: Variable.Measure? {
+    if let measure = line.measure { return measure }
+    guard !line.unit.isEmpty else { return nil }
+    guard let unit = try? Unit.parse(line.unit) else { return line.unit.contains("%") ? nil : .level }
+    return unit.isRate ? nil : .level
+  }
+
+  private func values(_ column: ComparisonColumn) -> [Double]? {
+    guard let horizon = column.horizon, line.place(of: column.index) != nil else { return nil }
+    var values: [Double] = []
+    for period in horizon {
+      guard let value = line.value(column.index, in: period) else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+}

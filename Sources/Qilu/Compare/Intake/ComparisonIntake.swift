@@ -1,0 +1,214 @@
+import Localization
+import Modeling
+import SourceText
+import TimeSeries
+
+/// Takes in the rows of all sources: names become numbers, values go to the spool, findings are gathered.
+///
+/// A *column* is a scenario of a model of a source, a *line* a variable in a region; both are named as the mapping says.
+/// Memory grows with the number of distinct names, not with the number of rows. One thread uses it, so accesses of what each
+/// row needs are not checked at run time.
+final class ComparisonIntake {
+  let mapping: ComparisonMapping
+  let selection: ComparisonSelection
+  let spool: CellSpool
+  var sources: [ComparisonSource] = []
+  @exclusivity(unchecked) var columns: [SourceColumn] = []
+  var problems = Diagnostics()
+  /// Columns of tables that are left out.
+  var leftOut: [String] = []
+
+  @exclusivity(unchecked) private(set) var variables: MappedNames
+  @exclusivity(unchecked) private(set) var regions: MappedNames
+  @exclusivity(unchecked) private var models: MappedNames
+  @exclusivity(unchecked) private var scenarios: MappedNames
+  @exclusivity(unchecked) private(set) var units = NameTable()
+  private(set) var periods: [Period] = []
+  private var periodIDs: [Period: UInt16] = [:]
+  @exclusivity(unchecked) private var lines = PairTable()
+  @exclusivity(unchecked) private var columnIDs = PairTable()
+  @exclusivity(unchecked) private var columnOfPair: [UInt32?] = []
+  /// The periods of the values of a record, by layout; empty where the record says its one period.
+  var periodsOfLayout: [Int: [UInt16]] = [:]
+  /// The kind of quantity of a line, where a source says it.
+  private(set) var measures: [UInt32: Variable.Measure] = [:]
+
+  init(
+    _ fileSystem: any FileSystem, mapping: ComparisonMapping = ComparisonMapping(),
+    selection: ComparisonSelection = ComparisonSelection()
+  ) {
+    self.mapping = mapping
+    self.selection = selection
+    spool = CellSpool(fileSystem)
+    variables = MappedNames(mapping.variables, selected: selection.variables)
+    regions = MappedNames(mapping.regions, selected: selection.regions)
+    models = MappedNames(mapping.models, selected: [])
+    scenarios = MappedNames(mapping.scenarios, selected: selection.scenarios)
+  }
+
+  /// The number of names that are not UTF-8.
+  var invalidNameCount: Int {
+    variables.invalidCount + regions.invalidCount + scenarios.invalidCount + models.invalidCount
+  }
+
+  /// The number of lines seen.
+  var lineCount: Int { lines.count }
+
+  /// The variable and region of a line, by name.
+  func line(_ id: UInt32) -> (variable: String, region: String) {
+    let pair = lines[id]
+    return (variables.table[pair.first], regions.table[pair.second])
+  }
+
+  /// Begins the rows of another source.
+  func begin(_ source: ComparisonSource) {
+    sources.append(source)
+    columnIDs = PairTable()
+    columnOfPair = []
+  }
+
+  /// The column of a scenario of the current source, made where it is new; nil where it is not selected.
+  @inline(__always)
+  func column(model: UnsafeBufferPointer<UInt8>, scenario: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard let scenario = scenarios.id(scenario), let model = models.id(model) else { return nil }
+    let pair = Int(columnIDs.id(model, scenario))
+    if pair < columnOfPair.count { return columnOfPair[pair] }
+    columnOfPair.append(UInt32(columns.count))
+    columns.append(
+      SourceColumn(source: sources.count - 1, model: models.table[model], scenario: scenarios.table[scenario])
+    )
+    return UInt32(columns.count - 1)
+  }
+
+  /// The line of a variable in a region; nil where it is not selected.
+  @inline(__always)
+  func line(variable: UnsafeBufferPointer<UInt8>, region: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard let variable = variables.id(variable), let region = regions.id(region) else { return nil }
+    return lines.id(variable, region)
+  }
+
+  /// The number of a unit; nil where there are more than records can tell apart.
+  @inline(__always)
+  func unit(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt16? {
+    let id = units.id(bytes)
+    return id < UInt32(UInt16.max) ? UInt16(id) : nil
+  }
+
+  /// Periods that records can tell apart.
+  static let periodLimit = 1 << 14
+
+  /// The number of a period; nil where there are more than records can tell apart.
+  func period(_ period: Period) -> UInt16? {
+    if let id = periodIDs[period] { return id }
+    guard periods.count < Self.periodLimit else { return nil }
+    let id = UInt16(periods.count)
+    periodIDs[period] = id
+    periods.append(period)
+    return id
+  }
+
+  /// Says what kind of quantity a line is, where no earlier source has.
+  func note(_ measure: Variable.Measure, of line: UInt32) {
+    if measures[line] == nil { measures[line] = measure }
+  }
+
+  /// The place of a row of a column's source.
+  func place(_ row: UInt32, of column: UInt32) -> SourceRange {
+    sources[columns[Int(column)].source].place(row)
+  }
+
+  /// Names of the mapping that no source has, with the nearest that one has.
+  var unusedRenames: [Diagnostic] {
+    [
+      (variables, LocalizedText(en: "variable", zh: "变量")), (regions, LocalizedText(en: "region", zh: "地区")),
+      (scenarios, LocalizedText(en: "scenario", zh: "情景")), (models, LocalizedText(en: "model", zh: "模型")),
+    ].flatMap { $0.0.unused(called: $0.1) }
+  }
+}
+
+/// A source as rows refer to it.
+struct ComparisonSource {
+  /// What it is called.
+  var label: String
+  /// Its path as the user named it.
+  var path: String
+  /// What it is.
+  var kind: Kind
+  /// The version of qilu that wrote it.
+  var version: String?
+  /// Files and sheets by the number of their first row, less one.
+  var parts: [(before: UInt32, file: String)]
+  /// Rows read.
+  var rowCount = 0
+  /// What could not be read, and what was left out.
+  var remarks = Diagnostics()
+
+  /// What a source is.
+  enum Kind {
+    case reportFolder
+    case table
+  }
+
+  /// The place of a row.
+  func place(_ row: UInt32) -> SourceRange {
+    guard let part = parts.last(where: { $0.before < row }) ?? parts.first else { return .none }
+    return SourceRange(file: part.file, line: max(1, Int(row) - Int(part.before)))
+  }
+}
+
+/// A scenario of a model of a source.
+struct SourceColumn {
+  var source: Int
+  var model: String
+  var scenario: String
+  /// The scenario that the source compares it with.
+  var root: String?
+  /// The periods that are projected, where the source says.
+  var horizon: PeriodRange?
+}
+
+/// Names of one kind as numbers, renamed as the mapping says, some of them not selected.
+struct MappedNames {
+  private(set) var table = NameTable()
+  private var raw = NameTable()
+  /// The mapped name's number of every raw name; nil where it is not selected.
+  private var mapped: [UInt32?] = []
+  /// The number of names that are not UTF-8.
+  private(set) var invalidCount = 0
+  private let renames: [String: ComparisonMapping.Rename]
+  private let patterns: [NamePattern]
+
+  init(_ renames: [String: ComparisonMapping.Rename], selected: [NamePattern]) {
+    self.renames = renames
+    patterns = selected
+  }
+
+  /// The number of the mapped name; nil where it is not selected.
+  @inline(__always)
+  mutating func id(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let id = Int(raw.id(bytes))
+    return id < mapped.count ? mapped[id] : add(UInt32(id))
+  }
+
+  private mutating func add(_ id: UInt32) -> UInt32? {
+    if !raw.isValid(id) { invalidCount += 1 }
+    let text = raw[id]
+    let name = renames[text]?.name ?? text
+    let isSelected = patterns.isEmpty || patterns.contains { $0.matches(name) }
+    mapped.append(isSelected ? table.id(name) : nil)
+    return mapped[Int(id)]
+  }
+
+  func unused(called what: LocalizedText) -> [Diagnostic] {
+    guard !renames.isEmpty else { return [] }
+    let names = raw.names
+    let known = Set(names)
+    return renames.filter { !known.contains($0.key) }.sorted { $0.value.place.start < $1.value.place.start }
+      .map {
+        Diagnostic.warning(
+          at: $0.value.place,
+          LocalizedText(en: "no source has the \(what.en) \"\($0.key)\"", zh: "各来源中均没有\(what.zh)“\($0.key)”"),
+          hint: didYouMean($0.key, among: names.prefix(10_000)))
+      }
+  }
+}

@@ -1,0 +1,168 @@
+import Localization
+import Reporting
+import SourceText
+import TimeSeries
+
+extension SourceComparisonReport {
+  /// What lined up, in numbers.
+  var alignedSection: Report.Section {
+    var points: [LocalizedText] = []
+    let shared = count(digest.sharedCount)
+    points.append(
+      intake.sources.count > 1
+        ? LocalizedText(
+          en: "\(shared) of \(count(digest.lineCount)) lines are in more than one source",
+          zh: "\(count(digest.lineCount))个序列中，\(shared)个见于两个以上来源")
+        : LocalizedText(
+          en: "\(shared) of \(count(digest.lineCount)) lines are in more than one scenario",
+          zh: "\(count(digest.lineCount))个序列中，\(shared)个见于两个以上情景"))
+    points.append(
+      LocalizedText(
+        en: "in \(count(digest.equalCount)) every value equals its reference (12 digits); "
+          + "in \(count(digest.differingCount)) some differ",
+        zh: "\(count(digest.equalCount))个与参照完全相同（12 位数字），\(count(digest.differingCount))个有差异"))
+    points += lines.aligner.findings.conversions.map(conversion)
+    if digest.annualised > 0 {
+      points.append(
+        LocalizedText(
+          en:
+            "\(count(digest.annualised)) lines were brought from parts of a year to years as the mapping says",
+          zh: "\(count(digest.annualised))个序列已按对应关系由季度或月度换算为年度"))
+    }
+    points += references
+    return Report.Section(
+      heading: LocalizedText(en: "What lines up", zh: "对应情况"), blocks: [.bullets(points)])
+  }
+
+  /// What each column is compared with; long lists are cut.
+  private var references: [LocalizedText] {
+    let compared = columns.compared
+    let pairs = compared.prefix(12).map(columns.differenceName)
+    guard !pairs.isEmpty else { return [] }
+    let more = compared.count > pairs.count ? ", …" : ""
+    return [
+      LocalizedText(
+        en: "differences: \(pairs.joined(separator: ", "))\(more)",
+        zh: "差异：\(pairs.joined(separator: "，"))\(more.isEmpty ? "" : "……")")
+    ]
+  }
+
+  private func conversion(_ rows: AlignmentFindings.Converted) -> LocalizedText {
+    let (number, words) = (count(rows.rowCount), scaling(rows.scaling))
+    return LocalizedText(
+      en:
+        "\(number) \(rows.rowCount == 1 ? "row" : "rows") in \(name(rows.from)) brought to \(name(rows.to))\(words), first at \(rows.place)",
+      zh: "\(number)行由\(name(rows.from))换算为\(name(rows.to))\(words)，第一处在 \(rows.place)")
+  }
+
+  private func scaling(_ scaling: UnitMatch.Scaling) -> String {
+    switch scaling {
+    case .same: ""
+    case .times(let factor): " (× \(text(factor)))"
+    case .divided(let divisor): " (÷ \(text(divisor)))"
+    }
+  }
+
+  /// What did not line up, with the rows; nil where everything did.
+  var unalignedSection: Report.Section? {
+    let blocks = [unitBlock, frequencyBlock, gapBlock].compactMap { $0 } + aloneBlocks
+    guard !blocks.isEmpty else { return nil }
+    return Report.Section(heading: LocalizedText(en: "What does not line up", zh: "未能对应"), blocks: blocks)
+  }
+
+  private var unitBlock: Report.Block? {
+    let findings = lines.aligner.findings
+    guard findings.keptApartCount > 0 else { return nil }
+    var points = findings.keptApart.map { row in
+      let (one, other) = (name(row.unit), name(row.otherUnit))
+      let isNever = UnitMatch.isRateAgainstPoints(row.unit, row.otherUnit)
+      let way =
+        isNever
+        ? LocalizedText(en: "a rate and a change of rates", zh: "比率与比率的变动")
+        : LocalizedText(
+          en: "no conversion is known; declare one under units: in the mapping",
+          zh: "未知换算关系，可在对应关系文件的 units: 中声明")
+      return LocalizedText(
+        en:
+          "\(row.variable), \(row.region): \(one) at \(row.place), \(other) at \(row.otherPlace), kept apart (\(way.en))",
+        zh: "\(row.variable)，\(row.region)：\(row.place) 处为\(one)，\(row.otherPlace) 处为\(other)，分开列出（\(way.zh)）"
+      )
+    }
+    more(findings.keptApartCount - findings.keptApart.count, &points)
+    return .bullets(points)
+  }
+
+  private var frequencyBlock: Report.Block? {
+    guard digest.mixedCount > 0 else { return nil }
+    var points = digest.mixed.map { row in
+      let reason =
+        row.refusal == .rate
+        ? LocalizedText(
+          en: "rates of parts of a year do not make the year's", zh: "季度或月度的比率不能合成全年比率")
+        : LocalizedText(
+          en: "declare sum, mean or last under annual: in the mapping",
+          zh: "可在对应关系文件的 annual: 中声明 sum、mean 或 last")
+      return LocalizedText(
+        en:
+          "\(row.variable), \(row.region): parts of a year at \(row.place), years at \(row.otherPlace); not brought together (\(reason.en))",
+        zh: "\(row.variable)，\(row.region)：\(row.place) 处为季度或月度，\(row.otherPlace) 处为年度，未合并（\(reason.zh)）")
+    }
+    more(digest.mixedCount - digest.mixed.count, &points)
+    return .bullets(points)
+  }
+
+  private var gapBlock: Report.Block? {
+    guard !digest.gaps.isEmpty else { return nil }
+    return .bullets(
+      digest.gaps.map { gap, number, place in
+        let label = intake.sources[gap.source].label
+        let years = self.years(gap.periods)
+        return LocalizedText(
+          en:
+            "\(label) has no values for \(years) that others have, in \(count(number)) \(number == 1 ? "line" : "lines"), first at \(place)",
+          zh: "\(label) 缺少其他来源所有的 \(years)，共\(count(number))个序列，第一处在 \(place)")
+      })
+  }
+
+  private var aloneBlocks: [Report.Block] {
+    intake.sources.indices.compactMap { index in
+      let alone = digest.alone[index]
+      guard alone.count > 0 else { return nil }
+      let label = intake.sources[index].label
+      var points = alone.first.map { LocalizedText("\($0.variable), \($0.region): \($0.place)") }
+      more(alone.count - alone.first.count, &points)
+      return .definitions([
+        .init(
+          LocalizedText(
+            en: "Only in \(label): \(count(alone.count)) \(alone.count == 1 ? "line" : "lines")",
+            zh: "仅见于 \(label)：\(count(alone.count))个序列"),
+          LocalizedText(
+            en: points.map(\.en).joined(separator: "\n"), zh: points.map(\.zh).joined(separator: "\n")))
+      ])
+    }
+  }
+
+  private func more(_ count: Int, _ points: inout [LocalizedText]) {
+    guard count > 0 else { return }
+    points.append(LocalizedText(en: "and \(self.count(count)) more", zh: "另有\(self.count(count))处"))
+  }
+
+  func count(_ number: Int) -> String { NumberFormat.count.digits(Double(number)) }
+
+  private func name(_ unit: String) -> String { unit.isEmpty ? "—" : unit }
+
+  private func text(_ value: Double) -> String { SignificantDigits(value)?.description ?? "\(value)" }
+
+  /// `2026–2029, 2031`: neighbours joined.
+  private func years(_ periods: [Period]) -> String {
+    var runs: [(first: Period, last: Period)] = []
+    for period in periods {
+      if let last = runs.last, last.last.advanced(by: 1) == period {
+        runs[runs.count - 1].last = period
+      } else {
+        runs.append((period, period))
+      }
+    }
+    return runs.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }.joined(separator: ", ")
+  }
+}

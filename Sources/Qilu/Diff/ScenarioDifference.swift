@@ -1,0 +1,66 @@
+import Localization
+import Modeling
+public import Scenarios
+import SourceText
+public import TimeSeries
+
+/// Two scenarios beside each other: what they assume otherwise, what comes of it, and which caused which.
+public struct ScenarioDifference: Sendable {
+  /// The scenario that the other one is compared with.
+  public let first: ScenarioResult
+  /// The other one.
+  public let second: ScenarioResult
+  /// The inputs in which the two differ; empty where their models do.
+  public let changes: [ScenarioInputs.Item]
+  /// What each changed input brings to the second less the first; nil where models, periods or solve modes differ.
+  public let attribution: Attribution?
+  let outcome: RunOutcome
+
+  /// The periods that both are about; nil where they share none.
+  var horizon: PeriodRange? {
+    let (own, other) = (first.projection.run.window.horizon, second.projection.run.window.horizon)
+    guard own.frequency == other.frequency else { return nil }
+    return try? PeriodRange(max(own.first, other.first), min(own.last, other.last))
+  }
+
+  /// Variables that both models have as the same figure of the same region, those of the second in its order.
+  var shared: [Variable] {
+    let other = first.projection.run.estimated.model
+    return second.projection.run.estimated.model.variables.filter { variable in
+      other.variable(variable.name).map { $0.region == variable.region && $0.unit == variable.unit } ?? false
+    }
+  }
+
+  /// The second less the first in one period; nil where either is not known.
+  public func difference(_ variable: String, _ period: Period) -> Double? {
+    guard let own = second.projection.value(variable, period),
+      let other = first.projection.value(variable, period)
+    else { return nil }
+    return own - other
+  }
+}
+
+extension Project {
+  /// Compares two scenarios of the project on their deterministic paths. Nothing is drawn and nothing written.
+  ///
+  /// - Throws: an unknown scenario with the nearest name, and everything a run would object to.
+  public func difference(of second: String, from first: String) throws -> ScenarioDifference {
+    let outcome = try run(RunRequest(scenarios: [first, second], draws: 0))
+    let (own, other) = (try result(second, in: outcome), try result(first, in: outcome))
+    let isOneModel =
+      own.projection.run.estimated.model.path == other.projection.run.estimated.model.path
+    return ScenarioDifference(
+      first: other, second: own,
+      changes: isOneModel ? own.projection.changedInputs(from: other.projection) : [],
+      attribution: try Attribution.between(own.projection, and: other.projection), outcome: outcome)
+  }
+
+  /// The result of a scenario that was named.
+  func result(_ name: String, in outcome: RunOutcome) throws -> ScenarioResult {
+    let scenario = ScenarioFile.name(ofFile: name)
+    if let result = outcome.groups.flatMap(\.results).first(where: { $0.name == scenario }) { return result }
+    throw Diagnostics([
+      .error(at: nil, en: "no scenario \"\(scenario)\" was solved", zh: "没有求解情景“\(scenario)”")
+    ])
+  }
+}

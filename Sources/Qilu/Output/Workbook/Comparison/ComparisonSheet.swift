@@ -1,0 +1,81 @@
+import Localization
+import Modeling
+import Reporting
+import Scenarios
+import TimeSeries
+
+/// Scenarios beside each other with live formulas: values, differences, growth, averages and what the horizon adds up to.
+///
+/// The definitions are those of comparison.csv.
+struct ComparisonSheet {
+  let book: ComparisonWorkbook
+
+  var table: ComparisonTable { book.comparison }
+
+  var sheet: Worksheet {
+    var sheet = Worksheet(name: book.sheets.comparison)
+    sheet.tabColor = WorkbookPalette.heading
+    sheet[0, 0] = .text(book.text("Comparison of scenarios", "情景比较"), style: ComparisonStyle.title)
+    sheet[1, 0] = .text(
+      book.text(
+        "Formulas of Recalculation. Average: mean over the scenario's horizon. Cumulated: compounded growth; of a level its change in %; of a share its change in pp.",
+        "公式取自“重算”。平均：情景预测期均值。累计：增速为复合增长；水平为变动%；比重为变动百分点。"), style: ComparisonStyle.note)
+    sheet.setRow(heading, at: CellPosition(row: ComparisonTable.headerRow, column: 0))
+    for block in table.blocks { fill(&sheet, block) }
+    setUp(&sheet)
+    return sheet
+  }
+
+  private var heading: [Cell?] {
+    [.text(book.text("Scenario", "情景"), style: ComparisonStyle.rowHeading)]
+      + (table.periods.map(\.description) + [book.text("Average", "平均"), book.text("Cumulated", "累计")]).map {
+        .text($0, style: ComparisonStyle.heading)
+      }
+  }
+
+  private func fill(_ sheet: inout Worksheet, _ block: ComparisonTable.Block) {
+    for (part, row) in block.parts {
+      fillHeading(&sheet, row, part, block.table)
+      for index in block.table.columns.indices {
+        ComparisonRow(book: book, block: block, part: part, index: index).fill(&sheet)
+      }
+    }
+  }
+
+  private func fillHeading(
+    _ sheet: inout Worksheet, _ row: Int, _ part: ComparisonTable.Part, _ figures: FigureTable
+  ) {
+    let view = book.view(figures.figure.members[0].group)
+    let variable = figures.figure.variable
+    let style = part == .value ? ComparisonStyle.block : ComparisonStyle.block.with { $0.fill = nil }
+    for column in 0...table.cumulatedColumn where part == .value {
+      sheet[row, column] = Cell(.blank, style: style)
+    }
+    let unit = variable.unit?.differenceUnit.name ?? LocalizedText("")
+    let title =
+      switch part {
+      case .value: view.heading(variable)
+      case .difference:
+        LocalizedText(en: "Difference from the baseline", zh: "与基准情景之差")
+          + (unit.en.isEmpty ? unit : LocalizedText(en: ", \(unit.en)", zh: "，\(unit.zh)"))
+      case .percentage: LocalizedText(en: "Difference from the baseline, %", zh: "与基准情景之差，%")
+      case .growth: LocalizedText(en: "Growth on the period before, %", zh: "比上期增长，%")
+      }
+    sheet[row, 0] = .text(title[book.language], style: style)
+    guard part == .value else { return }
+    sheet[row, table.cumulatedColumn] = .text(
+      variable.cumulatedLabel[book.language], style: style.with { $0.horizontal = .right })
+  }
+
+  private func setUp(_ sheet: inout Worksheet) {
+    sheet.columnWidths[0] = 46
+    for column in ComparisonTable.firstPeriodColumn...table.cumulatedColumn {
+      sheet.columnWidths[column] = 11
+    }
+    sheet.columnWidths[table.cumulatedColumn] = 15
+    sheet.frozenRows = ComparisonTable.headerRow + 1
+    sheet.frozenColumns = 1
+    sheet.showsGridlines = false
+    sheet.page = book.page(heading: ComparisonTable.headerRow)
+  }
+}

@@ -1,0 +1,81 @@
+import Localization
+import Modeling
+import Scenarios
+import SourceText
+import TimeSeries
+
+/// Two runs whose difference is to be explained.
+public struct RevisionRequest: Sendable {
+  /// The earlier run.
+  public var old: RevisionSource
+  /// The later run.
+  public var new: RevisionSource
+  /// Names of scenarios; empty for all that both have.
+  public var scenarios: [String]
+  /// Threads; the result does not depend on it.
+  public var threads: Int
+
+  /// Compares two runs.
+  public init(old: RevisionSource, new: RevisionSource, scenarios: [String] = [], threads: Int = 1) {
+    (self.old, self.new) = (old, new)
+    (self.scenarios, self.threads) = (scenarios, threads)
+  }
+
+  /// Runs both, and what lies between them.
+  ///
+  /// - Throws: a `Failure`: one of the two cannot be run again, or they have no scenario in common.
+  public func revision() throws -> Revision {
+    let before = try side(old)
+    let after = try side(new)
+    let shared = try sharedNames(before, after)
+    var states = RevisionStates(old: before, new: after, threads: threads)
+    var outcomes: [RevisionStates.Outcome] = []
+    for state in RevisionStates.State.allCases {
+      do {
+        outcomes.append(try states.solve(shared, in: state))
+      } catch {
+        throw Self.failure(error, running: state == .old ? old : new)
+      }
+    }
+    return RevisionComparison(states: states, outcomes: outcomes, shared: shared).revision
+  }
+
+  private func side(_ source: RevisionSource) throws -> RevisionSide {
+    do {
+      return try RevisionSide(source)
+    } catch {
+      throw Self.failure(error, running: source)
+    }
+  }
+
+  /// An error of one side, with a line that says of which.
+  private static func failure(_ error: any Error, running source: RevisionSource) -> Failure {
+    let failure = Failure(error)
+    var findings = failure.diagnostics
+    findings.add(
+      .error(at: nil, en: "\(source.name) cannot be run again", zh: "无法重新运行 \(source.name)"))
+    return Failure(failure.kind, findings)
+  }
+
+  private func sharedNames(_ before: RevisionSide, _ after: RevisionSide) throws -> [String] {
+    for name in scenarios {
+      for side in [before, after] where !side.names.contains(name) {
+        throw Project.noScenario(name, among: before.names.filter(after.names.contains))
+      }
+    }
+    let shared = before.names.filter { after.names.contains($0) }
+    guard !shared.isEmpty else {
+      let (first, second) = (
+        before.names.joined(separator: ", "), after.names.joined(separator: ", ")
+      )
+      throw Failure(
+        .invalid,
+        Diagnostics([
+          .error(
+            at: nil, en: "\(old.name) (\(first)) and \(new.name) (\(second)) have no scenario in common",
+            zh: "\(old.name)（\(first)）与 \(new.name)（\(second)）没有共同的情景")
+        ]))
+    }
+    return scenarios.isEmpty ? shared : shared.filter(scenarios.contains)
+  }
+}

@@ -1,0 +1,58 @@
+public import Modeling
+public import Scenarios
+public import SourceText
+public import TimeSeries
+
+/// One cell of a solved scenario, or of the data, and what gave it its value.
+public struct CellTrace: Sendable {
+  /// Which cell: a variable in a period, of one scenario of one model.
+  public struct Place: Hashable, Sendable {
+    /// The model's name.
+    public var model: String
+    /// The scenario's name.
+    public var scenario: String
+    /// The variable's name.
+    public var variable: String
+    /// The period.
+    public var period: Period
+  }
+
+  /// What gave a cell its value.
+  public enum Cause: Sendable {
+    /// A published figure, with those that lost against it.
+    case published(ResolvedObservation)
+    /// A figure of the model's own data, at its place.
+    case ownData(SourceRange)
+    /// A start that the model file gives.
+    case start(SourceRange)
+    /// A line of a scenario file: an assumption, or a path in place of an equation.
+    case line(PathPoint, PathRole)
+    /// The path that a target or a control found, which stands at the place.
+    case found(PathPoint?, by: SourceRange)
+    /// The projection rule of the model file, which stands at the place, with the latest figures it rests on.
+    case rule(ExogenousProjection, at: SourceRange, figures: [Place])
+    /// The solution of another model.
+    case solution(Place)
+    /// Its equation.
+    case equation(EquationBreakdown)
+    /// Nothing known of: a defect if it is ever seen.
+    case unknown
+  }
+
+  /// Which cell.
+  public var place: Place
+  /// The variable.
+  public var variable: Variable
+  /// Its value, in the variable's unit.
+  public var value: Double
+  /// Where the value comes from, as `projections.csv` says it.
+  public var kind: SolveWindow.CellKind
+  /// What gave the value.
+  public var cause: Cause
+  /// The line that shifts the equation, if one does.
+  public var addFactor: PathPoint?
+  /// The value in the root of the scenario's chain; nil for a root, and where it has none.
+  public var baseline: Double?
+  /// The cells that it was computed from, in the order of reading.
+  public var inputs: [Place]
+}

@@ -1,0 +1,119 @@
+import Localization
+import Modeling
+import Scenarios
+import SourceText
+public import TimeSeries
+
+/// What `qilu why` is asked.
+public struct WhyRequest: Sendable {
+  /// The variable.
+  public var variable: String
+  /// The period.
+  public var period: String
+  /// The scenario, by name or path; nil for the project's only root.
+  public var scenario: String?
+  /// Whether computed values of other periods are followed down to figures too.
+  public var unrolls: Bool
+  /// Use only what was published by this date.
+  public var asOf: CalendarDate?
+
+  /// A question.
+  public init(
+    _ variable: String, in period: String, scenario: String? = nil, unrolls: Bool = false,
+    asOf: CalendarDate? = nil
+  ) {
+    self.variable = variable
+    self.period = period
+    self.scenario = scenario
+    self.unrolls = unrolls
+    self.asOf = asOf
+  }
+}
+
+/// Where a number comes from: the cell asked for and those it rests on, each once.
+public struct WhyView: Sendable {
+  /// The question.
+  public let request: WhyRequest
+  /// The cell asked for first, then what it rests on in the order of meeting it.
+  public let cells: [CellTrace]
+  /// Whether the chain was cut at its greatest length.
+  public let isCut: Bool
+  let outcome: RunOutcome
+}
+
+extension Project {
+  /// Follows one number of a scenario down to lines of files and published figures. Nothing is drawn and nothing written.
+  ///
+  /// - Throws: an unknown scenario, variable or period with the nearest name, and everything a run would object to.
+  public func why(_ request: WhyRequest) throws -> WhyView {
+    let name = try request.scenario ?? onlyRoot()
+    let outcome = try run(RunRequest(scenarios: [name], draws: 0, asOf: request.asOf))
+    let result = try result(name, in: outcome)
+    let question = WhyQuestion(request: request, result: result)
+    let cells = CellTracer(groups: outcome.groups, unrolls: request.unrolls).chain(from: try question.place())
+    return WhyView(
+      request: request, cells: cells, isCut: cells.count >= CellTracer.most, outcome: outcome)
+  }
+
+  /// The scenario that a question without one is about.
+  private func onlyRoot() throws -> String {
+    let folder = try RunPlanner(project: self, request: RunRequest()).scenarioFolder()
+    let roots = folder.library.names.filter { (try? folder.library.resolve($0))?.isRoot ?? false }
+    if roots.count == 1, let only = roots.first { return only }
+    if roots.contains("baseline") { return "baseline" }
+    throw Diagnostics([
+      .error(
+        at: nil, en: "which scenario? There are several baselines: \(roots.joined(separator: ", "))",
+        zh: "请指明情景：有多个基准情景：\(roots.joined(separator: "、"))",
+        hint: LocalizedText(en: "add --scenario NAME", zh: "请加上 --scenario 名称"))
+    ])
+  }
+}
+
+/// A question checked against what was solved.
+struct WhyQuestion {
+  let request: WhyRequest
+  let result: ScenarioResult
+
+  private var model: Model { result.projection.run.estimated.model }
+
+  func place() throws(Diagnostics) -> CellTrace.Place {
+    let variable = try variable()
+    let period = try period()
+    guard result.projection.value(variable.name, period) != nil else {
+      throw Diagnostics([noValue(variable, period)])
+    }
+    return CellTrace.Place(
+      model: model.name, scenario: result.name, variable: variable.name, period: period)
+  }
+
+  /// The variable by its name, or by what reports call it.
+  private func variable() throws(Diagnostics) -> Variable {
+    let wanted = request.variable
+    if let variable = model.variable(named: wanted) { return variable }
+    throw Diagnostics([
+      .error(
+        at: nil, en: "the model \(model.name) has no variable \"\(wanted)\"",
+        zh: "模型 \(model.name) 没有变量“\(wanted)”", hint: nameHint(wanted, among: model.variables.map(\.name)))
+    ])
+  }
+
+  private func period() throws(Diagnostics) -> Period {
+    if let period = try? Period.parse(request.period) { return period }
+    throw Diagnostics([
+      .error(
+        at: nil, en: "a period such as 2027, 2027Q1 or 2026M01-M05 was expected, found \"\(request.period)\"",
+        zh: "应为时期（如 2027、2027Q1 或 2026M01-M05），实际为“\(request.period)”")
+    ])
+  }
+
+  private func noValue(_ variable: Variable, _ period: Period) -> Diagnostic {
+    let known = result.periods(of: variable)
+    let span = known.first.flatMap { first in known.last.map { "\(first) … \($0)" } }
+    return .error(
+      at: nil, en: "\(variable.name) has no value in \(period)", zh: "\(variable.name) 在 \(period) 没有值",
+      hint: span.map {
+        LocalizedText(en: "its values in this scenario: \($0)", zh: "该情景中有值的时期：\($0)")
+      })
+  }
+}

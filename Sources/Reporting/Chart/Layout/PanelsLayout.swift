@@ -1,0 +1,80 @@
+internal import Localization
+
+/// Small multiples: panels in rows, with one key for all.
+struct PanelsLayout {
+  let panels: Chart.Panels
+  let page: Page
+
+  /// Nil without panels.
+  func drawing(in frame: Box) -> Drawing? {
+    guard !panels.panels.isEmpty else { return nil }
+    let plots = panels.panels.map { panel in
+      switch panel.content {
+      case .lines(let lines): TimePlot(lines)
+      case .fan(let fan): TimePlot(fan)
+      }
+    }
+    let key = key(plots).drawing(at: Point(x: frame.x, y: frame.y), width: frame.width, page)
+    let columns = columnCount(width: frame.width)
+    let rows = (plots.count + columns - 1) / columns
+    let gap = page.em(18)
+    let width = (frame.width - gap * Double(columns - 1)) / Double(columns)
+    let height = max(
+      (frame.height - key.height - gap * Double(rows - 1)) / Double(rows), leastHeight(width: width))
+    var nodes = key.nodes
+    for index in plots.indices {
+      let place = Point(
+        x: frame.x + Double(index % columns) * (width + gap),
+        y: frame.y + key.height + Double(index / columns) * (height + gap))
+      let box = Box(x: place.x, y: place.y, width: width, height: height)
+      nodes.append(.group("panel", index: index, panelNodes(index, plots, box)))
+    }
+    return Drawing(nodes: nodes, height: key.height + Double(rows) * (height + gap) - gap)
+  }
+
+  /// As many panels in a row as are readable, without a last row that is nearly empty.
+  private func columnCount(width: Double) -> Int {
+    let most = max(1, min(panels.panels.count, Int(width / page.em(200))))
+    let rows = (panels.panels.count + most - 1) / most
+    return (panels.panels.count + rows - 1) / rows
+  }
+
+  private func titles(width: Double) -> [[String]] {
+    panels.panels.map { page.type.panelTitle.wrapped($0.title[page.language], width: width, maximumLines: 3) }
+  }
+
+  private func titleHeight(width: Double) -> Double {
+    page.type.panelTitle.height(lines: titles(width: width).map(\.count).max() ?? 1) + page.em(4)
+  }
+
+  private func leastHeight(width: Double) -> Double { titleHeight(width: width) + page.em(130) }
+
+  private func panelNodes(_ index: Int, _ plots: [TimePlot], _ box: Box) -> [Scene.Node] {
+    let title = Scene.Node.text(
+      titles(width: box.width)[index], of: panels.panels[index].title[page.language], .panel,
+      at: Point(x: box.x, y: box.y), page.type.panelTitle, .text)
+    let rest = box.inset(top: titleHeight(width: box.width))
+    let options = TimePlotLayout.Options(
+      namesCurves: false, sharedValues: panels.sharesValues ? plots.flatMap(\.values) : [])
+    guard let layout = TimePlotLayout(plots[index], in: rest, page, options) else {
+      return [title] + ChartLayout.emptyFrame(rest, page).nodes
+    }
+    return [title] + layout.nodes
+  }
+
+  /// Every coloured curve once by its name, and the tints.
+  private func key(_ plots: [TimePlot]) -> KeyRows {
+    var entries: [(swatch: KeyRows.Swatch, text: String)] = []
+    for plot in plots {
+      let curves = plot.curves.filter { $0.style.priority > 0 && !$0.isHistory }
+      for curve in curves {
+        let name = curve.series.name[page.language]
+        if !entries.contains(where: { $0.text == name }) { entries.append((.curve(curve.style), name)) }
+      }
+      for entry in plot.bandKey(page).entries where !entries.contains(where: { $0.text == entry.text }) {
+        entries.append(entry)
+      }
+    }
+    return KeyRows(entries: entries.count > 1 ? entries : [])
+  }
+}

@@ -1,0 +1,43 @@
+/// Where periods stand between two edges of a plot.
+struct TimeScale {
+  let periods: [Chart.Period]
+  /// The coordinate of each period's middle.
+  let places: [Double]
+  /// The half width of each period.
+  let reach: Double
+  let edges: (left: Double, right: Double)
+
+  /// Periods by their place on the calendar, so that one that is left out leaves its room; a list that does not run
+  /// forward is spread evenly.
+  init(_ periods: [Chart.Period], from left: Double, to right: Double, isEven: Bool = false) {
+    self.periods = periods
+    edges = (left, right)
+    let calendar = periods.map(\.position)
+    let runsForward = zip(calendar, calendar.dropFirst()).allSatisfy { $0 < $1 }
+    let positions = runsForward && !isEven ? calendar : periods.indices.map(Double.init)
+    guard let first = positions.first, let last = positions.last, last > first else {
+      places = periods.map { _ in (left + right) / 2 }
+      reach = (right - left) / 2
+      return
+    }
+    let least = zip(positions, positions.dropFirst()).map { $1 - $0 }.min() ?? 1
+    // Half of the narrowest period on either side.
+    let unit = (right - left) / (last - first + least)
+    reach = least * unit / 2
+    places = positions.map { [reach] in left + reach + ($0 - first) * unit }
+  }
+
+  /// Whether a period follows the one before it without one left out.
+  func isAdjacent(_ index: Int) -> Bool {
+    guard index > 0, index < periods.count else { return false }
+    let (before, this) = (periods[index - 1], periods[index])
+    let expected = 0.5 / Double(before.partsPerYear) + 0.5 / Double(this.partsPerYear)
+    return this.position - before.position < expected * 1.5
+  }
+
+  /// Where projection begins: halfway between the last period of data and the first projected one.
+  func boundary(_ firstProjected: Int?) -> Double? {
+    guard let first = firstProjected, places.indices.contains(first) else { return nil }
+    return first == 0 ? edges.left : (places[first - 1] + places[first]) / 2
+  }
+}

@@ -1,0 +1,91 @@
+internal import Localization
+
+extension HTMLPage {
+  mutating func write(_ block: Report.Block, _ anchor: PageOutline.Anchor) {
+    switch (block, anchor) {
+    case (.paragraph(let words), _): html.element("p") { $0.words(words, keepingLines: true) }
+    case (.subheading(let words), .heading(let id)): html.element("h3", ["id": id], words)
+    case (.subheading(let words), _): html.element("h3", words)
+    case (.bullets(let items), _):
+      html.element("ul") { html in
+        for item in items { html.element("li", item) }
+      }
+    case (.definitions(let definitions), _): write(definitions)
+    case (.warning(let words), _):
+      html.element("p", ["class": "warning", "role": "note"]) { html in
+        html.element("strong", Words.warning)
+        html.words(words, keepingLines: true)
+      }
+    case (.sparklines(let rows), _): write(rows)
+    case (.headline(let headline), _): write(headline)
+    case (.table(let table), .table(let anchors)): write(table, anchors)
+    case (.table(let table), _): write(table, TableAnchors(table, id: "table"))
+    case (.chart(let chart), .table(let anchors)): write(chart, anchors)
+    case (.chart(let chart), _): write(chart, TableAnchors(chart.table, id: "chart"))
+    }
+  }
+
+  private mutating func write(_ definitions: [Report.Definition]) {
+    html.element("dl", ["class": "terms"]) { html in
+      for definition in definitions {
+        html.element("dt", definition.term)
+        html.element("dd") { $0.words(definition.text, keepingLines: true) }
+      }
+    }
+  }
+
+  private mutating func write(_ rows: [Report.SparklineRow]) {
+    html.element("ul", ["class": "curves"]) { html in
+      for row in rows {
+        html.element("li") { html in
+          html.element("span", ["class": "name"], row.label)
+          html.sparkline(row.sparkline)
+          html.element("span", ["class": "reading"], row.caption ?? LocalizedText(""))
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ headline: Report.Headline) {
+    let outline = outline
+    html.element("div", ["class": "headline"]) { html in
+      html.element("p") { $0.words(headline.text, keepingLines: true) }
+      guard !headline.figures.isEmpty else { return }
+      html.element("dl") { html in
+        for figure in headline.figures {
+          html.element("div") { $0.figure(figure, link: outline.place(figure.place)) }
+        }
+      }
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// A figure of a headline: its name, its value in large type, its note.
+  fileprivate mutating func figure(_ figure: Report.Figure, link: String?) {
+    element("dt", figure.label)
+    element("dd") { html in
+      html.element(link == nil ? "span" : "a", ["class": "value", "href": link.map { "#" + $0 }]) { html in
+        html.large(figure.cell)
+      }
+      if let note = figure.note { html.element("span", ["class": "said"], note) }
+    }
+  }
+
+  /// A band has its interval in small type; all else is one text.
+  private mutating func large(_ cell: Table.Cell) {
+    guard case .band(let band, let own) = cell, band.value.isFinite else {
+      return value(cell, NumberFormat())
+    }
+    let format = own ?? NumberFormat()
+    words(LocalizedText { format.text(band.value, in: $0) })
+    element("small") { html in
+      html.plain(" [\(format.digits(band.low)), \(format.digits(band.high))]")
+    }
+  }
+}
+
+extension LocalizedText {
+  /// A text made for each language.
+  init(_ make: (Language) -> String) { self.init(en: make(.en), zh: make(.zh)) }
+}

@@ -1,0 +1,66 @@
+internal import Localization
+
+/// The rows of a table as elements.
+struct TableRowWriter {
+  private let table: Table
+  private let anchors: TableAnchors
+  private let namesCells: Bool
+  private let paddings: [ColumnPadding]
+  /// The number of a cell's citation by row and column.
+  private let sources: [Int: [Int: Int]]
+
+  init(_ table: Table, _ anchors: TableAnchors, namesCells: Bool) {
+    self.table = table
+    self.anchors = anchors
+    self.namesCells = namesCells
+    paddings = table.columns.enumerated().map { index, column in
+      ColumnPadding(table.rows.map { index < $0.count ? $0[index] : .empty }, column.format)
+    }
+    let texts = table.citedTexts
+    var sources: [Int: [Int: Int]] = [:]
+    for citation in table.citations where table.holds(citation) {
+      guard sources[citation.row]?[citation.column] == nil else { continue }
+      sources[citation.row, default: [:]][citation.column] = texts.firstIndex(of: citation.text)
+    }
+    self.sources = sources
+  }
+
+  func write(_ row: Int, _ html: inout HTMLWriter) {
+    html.element("tr", ["id": anchors.rows[row]]) { html in
+      for column in table.columns.indices {
+        let cells = table.rows[row]
+        write(column < cells.count ? cells[column] : .empty, row, column, &html)
+      }
+    }
+    html.newline()
+  }
+
+  private func write(_ cell: Table.Cell, _ row: Int, _ column: Int, _ html: inout HTMLWriter) {
+    let own = table.columns[column]
+    let data = cell.data
+    let isName = own.namesRows
+    html.element(
+      isName ? "th" : "td",
+      [
+        "scope": isName ? "row" : nil, "class": cell.isFigure ? "right" : own.alignment.className,
+        "id": namesCells && cell.isFigure ? anchors.cell(row, column) : nil,
+        "data-value": data.value, "data-low": data.low, "data-high": data.high,
+      ]
+    ) { html in
+      let padding = paddings[column]
+      guard let source = sources[row]?[column] else { return html.value(cell, own.format, in: padding) }
+      let id = anchors.source(source)
+      html.element("a", ["class": "cited", "href": "#" + id, "aria-describedby": id]) {
+        $0.value(cell, own.format, in: padding)
+      }
+    }
+  }
+}
+
+extension Table {
+  /// The citations without repetition, in their order.
+  var citedTexts: [LocalizedText] {
+    var seen: Set<LocalizedText> = []
+    return citations.filter { holds($0) && seen.insert($0.text).inserted }.map(\.text)
+  }
+}

@@ -1,0 +1,37 @@
+import TimeSeries
+
+/// SDMX-CSV 2.0: one row a figure, with the structure that explains it named in each.
+///
+/// Source: SDMX 3.0, "SDMX-CSV 2.0 field guide" (sdmx.org). Columns: `STRUCTURE`, `STRUCTURE_ID`, `ACTION`, the
+/// dimensions with `FREQ` before and `TIME_PERIOD` behind, `OBS_VALUE`, the attributes. The structure itself is `SDMXStructure`.
+public struct SDMXCSV: RowTableFormat {
+  /// Which structure the rows follow.
+  public var structure: SDMXStructure
+  /// Whether the file begins with a byte-order mark, for spreadsheets that need one.
+  public var byteOrderMark: Bool
+
+  /// The format.
+  public init(structure: SDMXStructure = SDMXStructure(), byteOrderMark: Bool = false) {
+    self.structure = structure
+    self.byteOrderMark = byteOrderMark
+  }
+
+  /// `csv`.
+  public var fileExtension: String { "csv" }
+
+  /// The header row.
+  public func head(of table: ColumnarTable) throws(TableError) -> [UInt8] {
+    let layout = try SDMXLayout(table)
+    return CSVWriter(
+      header: ["STRUCTURE", "STRUCTURE_ID", "ACTION"] + layout.components.map(\.id),
+      byteOrderMark: byteOrderMark
+    ).bytes
+  }
+
+  /// Rows of observations; `I` stands for information, which neither adds to nor replaces what a reader has.
+  public func rowEncoder(for table: ColumnarTable) throws(TableError) -> RowEncoder {
+    var fields = try SDMXLayout(table).components.map(\.field)
+    fields[0].prefix = Array("datastructure,\(structure.reference),I,".utf8)
+    return RowEncoder(table, fields)
+  }
+}

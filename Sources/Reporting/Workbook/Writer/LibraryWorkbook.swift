@@ -1,0 +1,93 @@
+internal import CXlsxWriter
+internal import Glibc
+
+/// A workbook that libxlsxwriter has open; ended by `close` or `abandon`.
+final class LibraryWorkbook {
+  let book: UnsafeMutablePointer<lxw_workbook>
+  let folder: ScratchFolder
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private var last: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?
+
+  init(folder: ScratchFolder, isStreamed: Bool) throws(WorkbookError) {
+    let opened = folder.path.withCString { path in
+      var options = lxw_workbook_options()
+      options.constant_memory = isStreamed ? 1 : 0
+      options.tmpdir = UnsafeMutablePointer(mutating: path)
+      return folder.file.withCString { workbook_new_opt($0, &options) }
+    }
+    guard let opened else { throw .scratchFolder(folder.path, reason: ScratchFolder.reason()) }
+    book = opened
+    self.folder = folder
+  }
+
+  /// Sets title and subject; the date of creation is fixed, so that the same workbook gives the same bytes.
+  func setProperties(title: String, subject: String) {
+    var properties = lxw_doc_properties()
+    properties.created = Self.created
+    let texts: [UnsafeMutablePointer<CChar>?] = [
+      strdup(title.cleaned(keepingLines: false)), strdup(subject.cleaned(keepingLines: false)),
+      strdup(Self.author),
+    ]
+    defer { for text in texts { free(text) } }
+    (properties.title, properties.subject, properties.author) = (texts[0], texts[1], texts[2])
+    workbook_set_properties(book, &properties)
+  }
+
+  /// Who made the file and its comments: the program, not the person at the machine.
+  static let author = "qilu"
+
+  /// 1 January 2000, 00:00 UTC: a date that nobody takes for the date of the run. (Zero would mean now.)
+  private static let created: time_t = 946_684_800
+
+  /// The library's format for a style, one for all cells that share it.
+  func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+    if let last, last.style == style { return last.format }
+    if let known = formats[style] {
+      last = (style, known)
+      return known
+    }
+    if style == CellStyle() { return nil }
+    guard let format = workbook_add_format(book) else { return nil }
+    style.apply(to: format)
+    formats[style] = format
+    last = (style, format)
+    return format
+  }
+
+  /// Frees everything without a file.
+  func abandon() {
+    lxw_workbook_free(book)
+    _ = TemporaryFile.takeRecord(of: folder.path)
+  }
+
+  /// Writes the file, looks at every part, and gives its bytes.
+  func close(sheets: Int) throws(WorkbookError) -> [UInt8] {
+    let code = workbook_close(book)
+    if let failure = TemporaryFile.takeRecord(of: folder.path)?.failure {
+      throw .incomplete(part: "workbook.xlsx", reason: String(cString: strerror(failure)))
+    }
+    guard code == LXW_NO_ERROR else {
+      throw .incomplete(part: "workbook.xlsx", reason: String(cString: lxw_strerror(code)))
+    }
+    let bytes = try Self.read(folder.file)
+    try PackageCheck.check(bytes, sheets: sheets)
+    return bytes
+  }
+
+  private static func read(_ path: String) throws(WorkbookError) -> [UInt8] {
+    guard let file = fopen(path, "rb") else {
+      throw .incomplete(part: "workbook.xlsx", reason: ScratchFolder.reason())
+    }
+    defer { fclose(file) }
+    fseek(file, 0, SEEK_END)
+    let size = max(0, ftell(file))
+    rewind(file)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = fread(buffer.baseAddress, 1, size, file)
+    }
+    guard bytes.count == size, ferror(file) == 0 else {
+      throw .incomplete(part: "workbook.xlsx", reason: ScratchFolder.reason())
+    }
+    return bytes
+  }
+}

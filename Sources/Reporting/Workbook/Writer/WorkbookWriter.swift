@@ -1,0 +1,50 @@
+internal import CXlsxWriter
+
+/// Writes workbooks as xlsx files (ECMA-376, Office Open XML), by libxlsxwriter.
+///
+/// The library writes to a path only, through temporary files beside it, and says nothing when they do not fit on the
+/// disk. So the writer gives it a folder of its own inside the scratch folder, looks at every part of the file that
+/// came out, and takes the folder away, whatever happened.
+public struct WorkbookWriter: Sendable {
+  /// The folder in which the work is done; nothing stays in it.
+  public var scratch: String
+
+  /// Above so many cells a workbook is streamed.
+  var streamedCells = 200_000
+
+  /// A writer with a scratch folder, which must be there.
+  public init(scratch: String) { self.scratch = scratch }
+
+  /// The bytes of the file, or why there are none.
+  ///
+  /// Workbooks of more than 200,000 cells are written row by row, without keeping the cells twice in memory.
+  public func encode(_ workbook: Workbook) throws(WorkbookError) -> [UInt8] {
+    try workbook.check()
+    let folder = try ScratchFolder(in: scratch)
+    defer { folder.remove() }
+    let isStreamed = workbook.cellCount > streamedCells && !workbook.hasArrayFormulas
+    let file = try LibraryWorkbook(folder: folder, isStreamed: isStreamed)
+    do {
+      try file.write(workbook)
+    } catch {
+      file.abandon()
+      throw error
+    }
+    return try file.close(sheets: workbook.sheets.count)
+  }
+
+}
+
+extension Workbook {
+  var cellCount: Int { sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } } }
+
+  var hasArrayFormulas: Bool {
+    sheets.contains { sheet in
+      sheet.rows.contains { row in
+        row.contains { cell in
+          if case .arrayFormula = cell?.content { true } else { false }
+        }
+      }
+    }
+  }
+}

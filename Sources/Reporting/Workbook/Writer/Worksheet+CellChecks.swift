@@ -1,0 +1,34 @@
+extension Worksheet {
+  func check(_ cell: Cell, at position: CellPosition, sheets: Set<String>) throws(WorkbookError) {
+    func limit(_ text: String, _ what: WorkbookError.Part, _ limit: Int) throws(WorkbookError) {
+      // A UTF-16 unit takes at least one byte, so short texts need no counting.
+      guard text.utf8.count > limit, text.utf16.count > limit else { return }
+      throw .tooLong(sheet: name.text, cell: position, what: what, found: text.utf16.count, limit: limit)
+    }
+    switch cell.content {
+    case .blank, .number: break
+    case .text(let text): try limit(text, .text, WorkbookLimits.text)
+    case .formula(let formula, let value):
+      try limit(formula.withEqualsSign, .formula, WorkbookLimits.formula)
+      if case .text(let text) = value { try limit(text, .text, WorkbookLimits.text) }
+    case .arrayFormula(let formula, let rows, let columns, _):
+      try limit(formula.withEqualsSign, .formula, WorkbookLimits.formula)
+      let corner = position.offset(rows: max(1, rows) - 1, columns: max(1, columns) - 1)
+      guard corner.isOnSheet else { throw .outsideSheet(sheet: name.text, cell: corner) }
+    }
+    if let comment = cell.comment { try limit(comment, .comment, WorkbookLimits.text) }
+    let code = cell.style.numberFormat.code
+    if code.utf8.count > 127 {
+      throw .tooLong(
+        sheet: name.text, cell: position, what: .numberFormat, found: code.utf8.count, limit: 127)
+    }
+    switch cell.link {
+    case .cell(let sheet, _) where !sheets.contains(sheet.key):
+      throw .unknownSheet(sheet.text, wantedBy: SheetRange(name, position).a1)
+    case .cell(let sheet, let target) where !target.isOnSheet:
+      throw .outsideSheet(sheet: sheet.text, cell: target)
+    case .address(let address): try limit(address, .link, 2_000)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Archives
+import Localization
+import Scenarios
+import SourceText
+import TimeSeries
+import Testing
+
+@testable import Qilu
+
+struct AssumptionSheetTests {
+  @Test(arguments: [
+    ("scenario,variable,2025", "has no row with the headings scenario, role and variable"),
+    ("scenario,role,variable,name", "no heading is a period"),
+    ("scenario,role,variable,2025,2025", "is there twice"),
+    ("scenario,role,variable,2025,scenario", "is there twice"),
+    ("scenario,role,variable,2025", "no row stands below the headings"),
+    ("scenario;role;variable;2025", "separated by semicolons"),
+    ("scenario,role,variable,2025\nbaseline,asumption,x,1", "found \"asumption\", expected a role"),
+    ("scenario,role,variable,2025\n,assumption,x,1", "expected the scenario"),
+    ("scenario,role,variable,2025\nbaseline,assumption,,1", "expected the variable"),
+    (
+      "scenario,role,variable,2025\na,assumption,x,1\na,assumption,y,1\na,假设,x,2",
+      "\"x\" of scenario \"a\" stands in rows 2 and 4"
+    ),
+  ])
+  func whatIsWrongIsSaid(_ text: String, _ message: String) throws {
+    let found = try messages { try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv")) }
+    #expect(found.contains { $0.contains(message) }, "\(found)")
+  }
+
+  @Test func bothLanguagesAndLinesAboveAreRead() throws {
+    let text = "标题\n说明\n情景,类型,变量,名称,单位,2025,2026年,备注\n甲,附加因子,x,某,%,１,,注\n,,,,,,,末行\n"
+    let sheet = try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv"))
+    #expect(sheet.header.periods.map(\.period.description) == ["2025", "2026"])
+    #expect(sheet.rows.map(\.key) == [.init(scenario: "甲", item: .init(role: .addFactor, variable: "x"))])
+    #expect(sheet.rows.map(\.index) == [3])
+    #expect(sheet.rows.first?.unit == "%")
+    #expect(sheet.remarks.warnings.map(\.message.en) == ["line 3, column 8: the column \"备注\" is not read"])
+  }
+
+  static let header = "<c t='str'><v>scenario</v></c><c t='str'><v>role</v></c><c t='str'><v>variable</v></c>"
+  static let row =
+    "<row><c t='str'><v>a</v></c><c t='str'><v>assumption</v></c><c t='str'><v>x</v></c><c><v>1</v></c></row>"
+
+  @Test(arguments: [
+    (
+      "Assumptions", "<row>\(header)<c s='1'><v>46053</v></c></row>\(row)",
+      "cell D1: found the date 2026-01-31"
+    ),
+    ("Assumptions", "<row>\(header)<c><v>2026</v></c></row>\(row)", ""),
+    ("Other", "<row>\(header)<c><v>2026</v></c></row>\(row)", ""),
+    ("Other", "<row/>", "the workbook has no sheet \"Assumptions\" (or 假设); its sheets: Other"),
+  ])
+  func sheetsOfWorkbooksAreFound(_ name: String, _ rows: String, _ message: String) throws {
+    let found = try messages {
+      try AssumptionSheet(AssumptionGrid.read(workbook(name, rows), file: "a.xlsx"))
+    }
+    #expect(message.isEmpty ? found.isEmpty : found.contains { $0.contains(message) }, "\(found)")
+  }
+
+  @Test func mergedCellsAreNamed() throws {
+    let rows = "<row>\(Self.header)<c><v>2026</v></c><c><v>2027</v></c></row>\(Self.row)"
+    let bytes = try workbook("Assumptions", rows, merged: "D2:E2")
+    let found = try messages { try AssumptionSheet(AssumptionGrid.read(bytes, file: "a.xlsx")) }
+    #expect(found.count == 1 && found[0].contains("cell D2: the cells D2:E2 are merged"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        [0xD0, 0xCF, 0x11, 0xE0] + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] },
+        "is protected by a password"
+      ),
+      ([0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3], "Excel 97-2003"), (Array("hello".utf8), "is not a workbook"),
+    ] as [([UInt8], String)])
+  func otherFilesAreTold(_ bytes: [UInt8], _ message: String) throws {
+    let found = try messages { try AssumptionGrid.read(bytes, file: "a.xlsx") }
+    #expect(found.count == 1 && found[0].contains(message), "\(found)")
+  }
+
+  /// A workbook of one sheet, as small as one can be.
+  private func workbook(_ name: String, _ rows: String, merged: String? = nil) throws -> [UInt8] {
+    let type = "http://x/relationships/"
+    let merges = merged.map { "<mergeCells><mergeCell ref='\($0)'/></mergeCells>" } ?? ""
+    let parts = [
+      "_rels/.rels": "<R><Relationship Id='1' Type='\(type)officeDocument' Target='w.xml'/></R>",
+      "_rels/w.xml.rels":
+        "<R><Relationship Id='1' Type='\(type)worksheet' Target='s.xml'/><Relationship Id='2' Type='\(type)styles' Target='t.xml'/></R>",
+      "w.xml": "<workbook><sheets><sheet name='\(name)' id='1'/></sheets></workbook>",
+      "s.xml": "<worksheet><sheetData>\(rows)</sheetData>\(merges)</worksheet>",
+      "t.xml": "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>",
+    ]
+    return try ZipArchive(parts: parts.mapValues { Array($0.utf8) }).encoded()
+  }
+}

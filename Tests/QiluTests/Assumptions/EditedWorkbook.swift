@@ -1,0 +1,92 @@
+import Archives
+import Foundation
+import Localization
+import Scenarios
+import SourceText
+import Spreadsheets
+import Testing
+import TimeSeries
+
+@testable import Qilu
+
+/// A workbook or table of assumptions held against the sample project.
+struct EditedWorkbook {
+  /// The comparison workbook that a run of the sample project writes.
+  private(set) var archive: ZipArchive
+  private let sheet: AssumptionSheet
+  private let part: String
+
+  init() throws {
+    let bytes = try #require(try SampleRun.all.get().files["comparison/comparison.xlsx"])
+    archive = try ZipArchive(reading: bytes)
+    let file = try SpreadsheetFile(bytes: bytes)
+    let place = try #require(file.sheets.firstIndex { $0.name == "Assumptions" })
+    part = "xl/worksheets/sheet\(place + 1).xml"
+    sheet = try AssumptionSheet(AssumptionGrid.read(bytes, file: "a.xlsx"))
+  }
+
+  /// Where a value of the workbook stands.
+  func address(_ scenario: String, _ variable: String, _ period: Int, _ role: PathRole = .assumption) throws
+    -> CellAddress
+  {
+    let row = sheet.rows.first {
+      $0.key == .init(scenario: scenario, item: .init(role: role, variable: variable))
+    }
+    let found = try #require(row)
+    return try #require(sheet.address(found, Period(year: period)))
+  }
+
+  /// Whether the workbook has a cell there.
+  func holds(_ address: CellAddress) -> Bool {
+    String(decoding: archive.parts[part] ?? [], as: UTF8.self).contains("<c r=\"\(address)\"")
+  }
+
+  /// Puts other XML in place of a cell's.
+  mutating func set(_ address: CellAddress, to content: String, type: String = "") throws {
+    var text = String(decoding: try #require(archive.parts[part]), as: UTF8.self)
+    let start = try #require(text.range(of: "<c r=\"\(address)\"")).lowerBound
+    let rest = text[start...]
+    let head = try #require(rest.firstIndex(of: ">"))
+    let end =
+      text[text.index(before: head)] == "/"
+      ? text.index(after: head) : try #require(rest.range(of: "</c>")).upperBound
+    text.replaceSubrange(start..<end, with: "<c r=\"\(address)\"\(type)>\(content)</c>")
+    archive.parts[part] = Array(text.utf8)
+  }
+
+  /// What the workbook changes in the sample project.
+  func edits(run: [String] = [], saving name: String? = nil, changes: [String: String] = [:]) throws
+    -> AssumptionEdits
+  {
+    try smallProject(changes).edits(archive.encoded(), "edited.xlsx", run: run, saving: name)
+  }
+}
+
+extension Project {
+  /// What a file changes in the project.
+  func edits(_ bytes: [UInt8], _ file: String, run: [String] = [], saving name: String? = nil) throws
+    -> AssumptionEdits
+  {
+    try fileSystem.write(bytes, to: path(file), replacing: true)
+    return try assumptions(
+      AssumptionRequest(path: path(file), shown: file, name: name), for: RunRequest(scenarios: run), in: .en)
+  }
+}
+
+/// A table of assumptions as CSV, held against the sample project.
+func edits(
+  csv rows: String..., periods: String = "2025,2026,2027", run: [String] = [], saving name: String? = nil
+) throws -> AssumptionEdits {
+  let text = (["scenario,role,variable,unit,\(periods)"] + rows).joined(separator: "\n") + "\n"
+  return try smallProject().edits(Array(text.utf8), "edited.csv", run: run, saving: name)
+}
+
+/// The messages of what `body` throws, in English.
+func messages(_ body: () throws -> some Any) throws -> [String] {
+  do {
+    _ = try body()
+  } catch {
+    return Failure(error).diagnostics.all.map { $0.rendered(.en) }
+  }
+  return []
+}
