@@ -25,7 +25,7 @@ let modules = [
   Module(name: "ElementaryFunctions", isNumeric: true),
   // 1
   Module(name: "LinearAlgebra", imports: ["COpenBLAS", "CKLU"], isNumeric: true),
-  Module(name: "Archives", imports: ["CZip", "Localization"]),
+  Module(name: "Archives", imports: ["CZip", "CNettle", "Localization"]),
   Module(name: "SourceText", imports: ["Localization"], packages: [yams]),
   Module(name: "TimeSeries", imports: ["Localization"]),
   // 2
@@ -56,14 +56,14 @@ let modules = [
       "SourceText", "Localization",
     ], isNumeric: true),
   Module(
-    name: "Reporting", imports: ["TimeSeries", "CXlsxWriter", "CNettle", "Localization"],
+    name: "Reporting", imports: ["Archives", "TimeSeries", "CXlsxWriter", "Localization"],
     embedded: ["report.css", "report.js"].map { "Formats/HTMLReport/Resources/" + $0 }),
   Module(name: "Spreadsheets", imports: ["Archives", "CLibXML2", "Localization"]),
   // 6
   Module(
     name: "Qilu",
     imports: [
-      "CNettle", "SeedExtraction", "Scenarios", "Reporting", "Spreadsheets", "Archives", "Modeling",
+      "SeedExtraction", "Scenarios", "Reporting", "Spreadsheets", "Archives", "Modeling",
       "Forecasting", "Econometrics",
       "Expressions", "TimeSeries", "SourceText", "LinearAlgebra", "Localization",
     ]),

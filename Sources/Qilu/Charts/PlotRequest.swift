@@ -60,7 +60,10 @@ extension Project {
 
   private func chart(of name: String, _ request: PlotRequest, _ outcome: RunOutcome) throws -> Chart {
     let models = outcome.groups.filter { $0.estimated.model.variable(named: name) != nil }
-    guard let group = models.first, let variable = group.estimated.model.variable(named: name) else {
+    // A scenario that is named says whose variable is meant, where several models have one of that name.
+    let asked = request.scenarios.map { ScenarioFile.name(ofFile: $0) }
+    let group = models.first { $0.results.contains { asked.contains($0.name) } } ?? models.first
+    guard let group, let variable = group.estimated.model.variable(named: name) else {
       let known = outcome.groups.flatMap { $0.estimated.model.variables.map(\.name) }
       throw Diagnostics([
         .error(

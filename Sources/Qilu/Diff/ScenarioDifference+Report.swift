@@ -135,6 +135,12 @@ extension DifferencePage {
       let text = LocalizedText(en: "The two share no period.", zh: "两个情景没有共同的时期。")
       return Report.Section(heading: heading, blocks: [.paragraph(text)])
     }
+    guard !difference.shared.isEmpty else {
+      let text = LocalizedText(
+        en: "The two models have no variable in common: no figure of one region in both.",
+        zh: "两个模型没有共同的变量（同一地区的同一指标）。")
+      return Report.Section(heading: heading, blocks: [.paragraph(text)])
+    }
     let main = Set(view.main.map(\.name))
     let moved = difference.shared.filter { variable in
       horizon.contains { abs(difference.difference(variable.name, $0) ?? 0) > 1e-9 }

@@ -1,3 +1,5 @@
+import Archives
+
 /// The files of a folder that is to be written, by their paths inside it.
 public struct FolderContents: Sendable, Hashable {
   /// The bytes by relative path, such as `baseline/projections.csv`.

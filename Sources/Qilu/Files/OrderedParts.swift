@@ -27,7 +27,9 @@ final class OrderedParts: Sendable {
     self.count = count
     self.make = make
     self.take = take
-    room = DispatchSemaphore(value: 2 * threads)
+    // Begun empty and filled: one that is let go with less than it began with ends the program, and a stopped writer does so.
+    room = DispatchSemaphore(value: 0)
+    for _ in 0..<2 * threads { room.signal() }
   }
 
   /// Makes so many parts on some threads, and gives each to `take`, never twice at a time, until that says false.

@@ -1,3 +1,4 @@
+import Archives
 import Synchronization
 
 /// A file that is made part by part and whose hash is known before it is written, so that a manifest can name it.

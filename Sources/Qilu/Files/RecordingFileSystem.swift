@@ -1,3 +1,4 @@
+import Archives
 import Synchronization
 
 /// A file system that remembers what was read, so that a run can name its inputs and keep them.

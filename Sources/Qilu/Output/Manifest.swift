@@ -1,8 +1,8 @@
+import Archives
 import Localization
 import LinearAlgebra
 import Modeling
 import Reporting
-import Modeling
 import Scenarios
 import TimeSeries
 

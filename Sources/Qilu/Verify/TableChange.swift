@@ -32,9 +32,12 @@ public struct TableChange: Sendable, Hashable {
 
   private static let kept = 5
 
-  /// Compares two CSV tables whose rows are named by the columns `key`; nil where one of them is no such table.
+  /// Compares two CSV tables whose rows are named by the columns `key`, those of them that the first one has; nil where one
+  /// of the two is no such table.
   init?(from old: [UInt8], to new: [UInt8], key: [String]) {
-    guard let before = Self.table(old, key), let after = Self.table(new, key) else { return nil }
+    guard let before = Self.table(old), let after = Self.table(new) else { return nil }
+    let key = key.filter { before.column($0) != nil }
+    guard !key.isEmpty, key.allSatisfy({ after.column($0) != nil }) else { return nil }
     var rows = Dictionary(
       before.rows.map { (Self.name($0, key), $0) }, uniquingKeysWith: { first, _ in first })
     for row in after.rows {
@@ -51,9 +54,9 @@ public struct TableChange: Sendable, Hashable {
     figures = Array(figures.prefix(Self.kept))
   }
 
-  private static func table(_ bytes: [UInt8], _ key: [String]) -> CSVTable? {
+  private static func table(_ bytes: [UInt8]) -> CSVTable? {
     guard let file = try? SourceFile(name: "", bytes: bytes, limit: .max) else { return nil }
-    return try? CSVTable.parse(file, required: key)
+    return try? CSVTable.parse(file, required: [])
   }
 
   private static func name(_ row: CSVTable.Row, _ key: [String]) -> [String] { key.map { row[$0].text } }

@@ -118,7 +118,7 @@ extension Verification {
         heading: heading,
         blocks: [
           .bullets(changes.map(words)),
-          .warning(LocalizedText(en: problems.rendered(.en), zh: problems.rendered(.zh))),
+          .paragraph(LocalizedText(en: problems.rendered(.en), zh: problems.rendered(.zh))),
         ])
     case .rerun(let changes, let figures):
       let moved = figures.filter { !$0.value.isNone }.sorted { $0.key < $1.key }
@@ -189,7 +189,9 @@ extension Verification.InputState {
   fileprivate var title: LocalizedText {
     switch self {
     case .changed: LocalizedText(en: "changed", zh: "有改动")
-    case .moved: LocalizedText(en: "no longer at its place", zh: "已不在原处")
+    case .moved:
+      LocalizedText(
+        en: "not in the project (moved, or made from an edited sheet)", zh: "项目中没有（已移走，或来自修改过的工作表）")
     case .new: LocalizedText(en: "read now and not then", zh: "现在读取而当时没有")
     }
   }

@@ -1,3 +1,4 @@
+import Archives
 import LinearAlgebra
 import Localization
 import Scenarios
@@ -74,7 +75,7 @@ struct Verifier {
   private static func key(of path: String) -> [String] {
     switch path.split(separator: "/").last {
     case "equations.csv": ["model", "equation", "kind", "term"]
-    case "iamc.csv": ["model", "scenario", "region", "variable"]
+    case "iamc.csv": ["model", "scenario", "region", "variable", "unit", "subannual"]
     case "comparison.csv": ["variable", "region", "unit", "period"]
     case "probabilities.csv": ["scenario", "statement"]
     case "paths.csv": ["scenario", "variable", "draw", "period"]
@@ -90,18 +91,29 @@ extension Verifier {
     guard let project else { return .noProject }
     var request = archived.request
     request.draws = 0
-    let known = changes(of: archived.inputs, in: project)
-    guard !known.isEmpty else { return .unchanged }
+    let known = changes(in: project)
     do {
-      let outcome = try project.run(request)
+      let outcome = try withKeptScenarios(project).run(request)
       let new = outcome.inputs.keys.filter { archived.inputs[$0] == nil }.map {
         Verification.InputChange(path: $0, kind: Self.kind(of: $0), state: .new)
       }
-      return .rerun(
-        (known + new).sorted { $0.path < $1.path }, try figures(of: outcome, request))
+      let all = (known + new).sorted { $0.path < $1.path }
+      return all.isEmpty ? .unchanged : .rerun(all, try figures(of: outcome, request))
     } catch {
       return .broken(known, Failure(error).diagnostics)
     }
+  }
+
+  /// The project with the scenarios that only the folder has: those of an edited sheet never stood in it.
+  private func withKeptScenarios(_ project: Project) throws -> Project {
+    var kept: [String: [UInt8]] = [:]
+    for path in archived.inputs.keys where Self.kind(of: path) == .scenario {
+      let place = project.path(path)
+      guard !project.fileSystem.exists(place) else { continue }
+      kept[place] = try archived.project.fileSystem.read(archived.project.path(path))
+    }
+    guard !kept.isEmpty else { return project }
+    return Project(project, fileSystem: OverlayFileSystem(base: project.fileSystem, files: kept))
   }
 
   /// The figures of each scenario then and now, on the paths without draws.
@@ -120,8 +132,9 @@ extension Verifier {
     return changes
   }
 
-  private func changes(of inputs: [String: String], in project: Project) -> [Verification.InputChange] {
-    inputs.sorted { $0.key < $1.key }.compactMap { path, hash in
+  /// The inputs that are not as they were.
+  private func changes(in project: Project) -> [Verification.InputChange] {
+    archived.inputs.sorted { $0.key < $1.key }.compactMap { path, hash in
       let place = project.path(path)
       let kind = Self.kind(of: path)
       guard project.fileSystem.exists(place), let bytes = try? project.fileSystem.read(place) else {

@@ -57,9 +57,7 @@ struct CauseWords {
       LocalizedText(en: "from the model's data, \(range.line)", zh: "取自模型自带数据 \(range.line)")
     case .start(let range): LocalizedText(en: "a given start, \(range.line)", zh: "给定的起点，\(range.line)")
     case .line(let point, let role): line(point, role)
-    case .found(_, let range):
-      LocalizedText(
-        en: "found for the target or control at \(range.line)", zh: "为满足 \(range.line) 的目标（或最优控制）求得")
+    case .found(_, let search): self.search(search)
     case .rule(_, let range, _):
       LocalizedText(en: "by the rule at \(range.line)", zh: "按 \(range.line) 的外推规则")
     case .solution(let other):
@@ -89,6 +87,28 @@ struct CauseWords {
 
   private var projection: Projection? {
     modelView?.group.results.first { $0.name == place.scenario }?.projection
+  }
+
+  /// What the search was for, with its bounds.
+  private func search(_ search: CellTrace.Search) -> LocalizedText {
+    let place = search.range.line
+    switch search {
+    case .target(let target):
+      let goal = target.value
+      let (title, size, periods) = (
+        modelView?.title(goal.reach.value) ?? LocalizedText(goal.reach.value), goal.value.phrase,
+        goal.periods.label
+      )
+      let bounds = goal.within.map { "\($0)" }.map { LocalizedText(en: ", within \($0)", zh: "，限于 \($0)") }
+      return LocalizedText(
+        en:
+          "found so that \(title.en) reaches \(size.en) in \(periods.en)\(bounds?.en ?? "") (target at \(place))",
+        zh: "为使\(title.zh)在\(periods.zh)达到\(size.zh)\(bounds?.zh ?? "")而求得（目标见 \(place)）")
+    case .control(let control):
+      return LocalizedText(
+        en: "chosen to make \(control.value.text) least (control at \(place))",
+        zh: "为使 \(control.value.text) 最小而选定（最优控制见 \(place)）")
+    }
   }
 
   private func line(_ point: PathPoint, _ role: PathRole) -> LocalizedText {

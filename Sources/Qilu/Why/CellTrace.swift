@@ -17,6 +17,22 @@ public struct CellTrace: Sendable {
     public var period: Period
   }
 
+  /// What chose the value of an input.
+  public enum Search: Sendable {
+    /// A target to be reached.
+    case target(Inherited<Target>)
+    /// A loss to be made least.
+    case control(Inherited<Control>)
+
+    /// Where it stands.
+    public var range: SourceRange {
+      switch self {
+      case .target(let target): target.range
+      case .control(let control): control.range
+      }
+    }
+  }
+
   /// What gave a cell its value.
   public enum Cause: Sendable {
     /// A published figure, with those that lost against it.
@@ -27,8 +43,8 @@ public struct CellTrace: Sendable {
     case start(SourceRange)
     /// A line of a scenario file: an assumption, or a path in place of an equation.
     case line(PathPoint, PathRole)
-    /// The path that a target or a control found, which stands at the place.
-    case found(PathPoint?, by: SourceRange)
+    /// The path that a search found.
+    case found(PathPoint?, by: Search)
     /// The projection rule of the model file, which stands at the place, with the latest figures it rests on.
     case rule(ExogenousProjection, at: SourceRange, figures: [Place])
     /// The solution of another model.

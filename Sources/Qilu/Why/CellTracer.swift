@@ -110,15 +110,17 @@ extension CellTracer {
 
   /// The target or control that chose an input's value.
   private func search(_ role: PathRole, _ name: String, _ period: Period, _ projection: Projection)
-    -> SourceRange?
+    -> CellTrace.Search?
   {
     let item = ScenarioInputs.Item(role: role, variable: name)
     func chose(_ paths: [TargetSolution.InstrumentPath]) -> Bool {
       paths.contains { $0.item == item && $0.values[period] != nil }
     }
-    if let target = projection.targets.first(where: { chose($0.instruments) }) { return target.target.range }
+    if let target = projection.targets.first(where: { chose($0.instruments) }) {
+      return .target(target.target)
+    }
     guard let control = projection.control, chose(control.instruments) else { return nil }
-    return control.control.range
+    return .control(control.control)
   }
 
   /// An exogenous variable that no line sets: another model's solution, or its rule.
@@ -132,19 +134,23 @@ extension CellTracer {
       rule, at: variable.project?.range ?? variable.range, figures: figures(beneath: rule, place, run))
   }
 
-  /// The last published period, and the partly published year where it is carried.
+  /// The published figures that a rule goes on from, the latest where there are many, and the partly published year where it
+  /// is carried.
   private func figures(
     beneath rule: ExogenousProjection, _ place: CellTrace.Place, _ run: ModelRun
   ) -> [CellTrace.Place] {
-    let last = run.estimated.data.lastPublished(place.variable, frequency: run.estimated.model.frequency)
+    let data = run.estimated.data
+    let all = data.figures(of: place.variable, frequency: run.estimated.model.frequency).map(\.period)
+    let known = rule.selection == nil ? all.suffix(1) : all.suffix(Self.mostFigures)
     let span = rule.carriesPartYear ? rule.partYear?.span : nil
-    return [last, span].compactMap { period in
-      period.map {
-        CellTrace.Place(
-          model: place.model, scenario: place.scenario, variable: place.variable, period: $0)
-      }
+    return (known + [span].compactMap { $0 }).map {
+      CellTrace.Place(
+        model: place.model, scenario: place.scenario, variable: place.variable, period: $0)
     }
   }
+
+  /// Most published figures told beneath a rule.
+  private static let mostFigures = 12
 
   /// The cell of another model whose solution drives this one.
   private func driver(of place: CellTrace.Place, _ run: ModelRun) -> CellTrace.Place? {

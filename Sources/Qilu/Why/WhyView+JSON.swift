@@ -52,7 +52,7 @@ extension CellTrace.Cause {
     case .ownData(let range): ["type": "own data", "place": .string(range.line)]
     case .start(let range): ["type": "start", "place": .string(range.line)]
     case .line(let point, let role): ["type": .string(role.rawValue), "line": point.json]
-    case .found(_, let range): ["type": "search", "place": .string(range.line)]
+    case .found(_, let search): ["type": "search", "place": .string(search.range.line)]
     case .rule(let rule, let range, _):
       [
         "type": "rule", "place": .string(range.line), "rule": .string(rule.rule.en),

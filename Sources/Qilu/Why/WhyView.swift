@@ -109,11 +109,11 @@ struct WhyQuestion {
 
   private func noValue(_ variable: Variable, _ period: Period) -> Diagnostic {
     let known = result.periods(of: variable)
-    let span = known.first.flatMap { first in known.last.map { "\(first) … \($0)" } }
+    let span = known.isEmpty ? nil : known.label
     return .error(
       at: nil, en: "\(variable.name) has no value in \(period)", zh: "\(variable.name) 在 \(period) 没有值",
       hint: span.map {
-        LocalizedText(en: "its values in this scenario: \($0)", zh: "该情景中有值的时期：\($0)")
+        LocalizedText(en: "its values in this scenario: \($0.en)", zh: "该情景中有值的时期：\($0.zh)")
       })
   }
 }

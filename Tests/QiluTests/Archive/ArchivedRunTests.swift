@@ -39,14 +39,14 @@ import TimeSeries
       scenario: extra
       extends: baseline
       assumptions:
-        investment_growth: {2025..2027: from ../shared/path.csv}
+        investment_growth: {2025..2027: from ../common/path.csv}
 
       """
     try checkRepeats(
       RunRequest(scenarios: ["/elsewhere/plans/extra.yaml"], draws: 0),
       changes: [
         "../elsewhere/plans/extra.yaml": extra,
-        "../elsewhere/shared/path.csv": "period,value\n2025,4\n2026,3\n2027,3.5\n",
+        "../elsewhere/common/path.csv": "period,value\n2025,4\n2026,3\n2027,3.5\n",
       ])
   }
 

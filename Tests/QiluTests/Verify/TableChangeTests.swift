@@ -22,6 +22,14 @@ struct TableChangeTests {
     #expect(moved.lost == 1 && moved.gained == 2 && moved.count == 0 && !moved.isNone)
   }
 
+  /// A column of the key that older tables lack does not name their rows.
+  @Test func missingKeyColumns() throws {
+    let old = Array("name,x\na,1\n".utf8)
+    #expect(try #require(TableChange(from: old, to: old, key: ["name", "part"])).isNone)
+    let parts = Array("name,part,x\na,Q1,1\na,Q2,2\n".utf8)
+    #expect(try #require(TableChange(from: parts, to: parts, key: ["name", "part"])).isNone)
+  }
+
   @Test func otherTables() {
     #expect(TableChange(from: Array("x\n1\n".utf8), to: Array("name\n1\n".utf8), key: ["name"]) == nil)
   }

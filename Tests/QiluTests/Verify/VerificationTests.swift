@@ -70,6 +70,26 @@ struct VerificationTests {
     #expect(verification.holds && text(verification).contains("no figure moves"))
   }
 
+  /// A file that is read now and was not there then is a change, though every other is as it was.
+  @Test func addedInputs() throws {
+    let other = "scenario: other\nextends: base\nassumptions: {demand: {2024: 6.5 %}}\n"
+    guard case .rerun(let changes, _) = try verify(changing: ["scenarios/other.yaml": other]).present else {
+      Issue.record("not run again")
+      return
+    }
+    #expect(changes.map(\.path) == ["scenarios/other.yaml"] && changes.map(\.state) == [.new])
+  }
+
+  /// A scenario that only the folder has, as those of edited sheets, is run from there.
+  @Test func scenariosOfTheFolderAlone() throws {
+    let verification = try verify(removing: ["p/scenarios/push.yaml"])
+    guard case .rerun(let changes, let figures) = verification.present else {
+      Issue.record("not run again")
+      return
+    }
+    #expect(changes.map(\.state) == [.moved] && figures["push"]?.isNone != false)
+  }
+
   /// Inputs that moved do not matter to the folder itself, which keeps its own; the project is told to be broken.
   @Test func movedInputs() throws {
     let verification = try verify(removing: ["p/scenarios/models/small.yaml"])

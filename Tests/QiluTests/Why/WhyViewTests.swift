@@ -59,7 +59,7 @@ struct WhyViewTests {
 
   /// What does not exist is answered with what does.
   @Test(arguments: [
-    ("outputs", "2025", "output"), ("output", "soon", "2027Q1"), ("output", "2031", "2019 … 2026"),
+    ("outputs", "2025", "output"), ("output", "soon", "2027Q1"), ("output", "2031", "2019–2026"),
   ])
   func unknownQuestions(_ variable: String, _ period: String, _ hint: String) throws {
     do {

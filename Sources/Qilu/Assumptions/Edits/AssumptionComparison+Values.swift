@@ -120,9 +120,12 @@ extension AssumptionComparison {
     _ value: Double, _ now: Double, _ cell: SpreadsheetCell, _ row: AssumptionSheet.Row
   ) -> Bool {
     guard isText, case .text = cell.content else { return false }
+    // A number in exponent form has its last digit elsewhere than after the point.
+    let texts = row.cells.values.map(\.text)
+    guard !texts.contains(where: { $0.contains("e") || $0.contains("E") }) else { return false }
     let decimals =
-      row.cells.values.map { cell in
-        cell.text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first.map {
+      texts.map { text in
+        text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first.map {
           $0.prefix { $0.isNumber }.count
         } ?? 0
       }.max() ?? 0

@@ -17,7 +17,8 @@ struct AlignedFiles {
   ) throws(FileError) {
     self.columns = columns
     self.options = options
-    years = periods.filter(\.isFullYear).sorted()
+    // Parts of a year may make a year, where a mapping says how.
+    years = Set(periods.map { Period(year: $0.year) }).sorted()
     hasHorizon = columns.all.contains { $0.horizon != nil }
     comparison = GrowingScratch(fileSystem)
     differences = GrowingScratch(fileSystem)

@@ -1,5 +1,6 @@
 import Localization
 import Reporting
+import Synchronization
 
 /// Everything `qilu compare` writes, as one folder.
 struct SourceComparisonFolder {
@@ -14,7 +15,9 @@ struct SourceComparisonFolder {
   /// - Throws: a `Failure` where the workbook cannot be made.
   func contents() throws -> FolderContents {
     var contents = FolderContents()
-    for (name, bytes) in zip(Self.tables, scratches) { contents.add(Self.file(bytes), at: name) }
+    let shared = scratches.map(SharedScratch.init)
+    for (name, bytes) in zip(Self.tables, shared) { contents.add(Self.file(bytes), at: name) }
+    for scratch in shared { try scratch.throwIfFailed() }
     contents.add(TextReport().encode(comparison.report, in: options.language), at: "report.txt")
     if !comparison.lines.isEmpty {
       let workbook = SourceWorkbook(
@@ -35,9 +38,8 @@ struct SourceComparisonFolder {
   }
 
   /// A file of the scratch bytes, piece by piece.
-  private static func file(_ scratch: GrowingScratch) -> PartedFile {
-    let bytes = SharedScratch(scratch)
-    return PartedFile(count: (bytes.count + partSize - 1) / partSize) { index in
+  private static func file(_ bytes: SharedScratch) -> PartedFile {
+    PartedFile(count: (bytes.count + partSize - 1) / partSize) { index in
       bytes.piece(from: index * partSize, upTo: partSize)
     }
   }
@@ -95,8 +97,9 @@ struct SourceComparisonFolder {
 }
 
 /// Scratch bytes that are only read any more.
-private struct SharedScratch: @unchecked Sendable {
+private final class SharedScratch: @unchecked Sendable {
   private let scratch: GrowingScratch
+  private let failure = Mutex<FileError?>(nil)
 
   init(_ scratch: GrowingScratch) {
     self.scratch = scratch
@@ -104,12 +107,22 @@ private struct SharedScratch: @unchecked Sendable {
 
   var count: Int { scratch.count }
 
-  /// The bytes from a place on; none where the system fails to give back what was written.
+  /// - Throws: why the system did not give back what was written.
+  func throwIfFailed() throws {
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// The bytes from a place on; none where the system fails to give back what was written, which is remembered.
   func piece(from start: Int, upTo limit: Int) -> [UInt8] {
     let count = min(limit, scratch.count - start)
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      let isRead = (try? scratch.read(at: start, into: UnsafeMutableRawBufferPointer(buffer))) != nil
-      filled = isRead ? count : 0
+      do throws(FileError) {
+        try scratch.read(at: start, into: UnsafeMutableRawBufferPointer(buffer))
+        filled = count
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+        filled = 0
+      }
     }
   }
 }

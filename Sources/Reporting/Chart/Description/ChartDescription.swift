@@ -9,7 +9,7 @@ struct ChartDescription {
   static let mostSeries = 8
 
   func text(_ chart: Chart) -> String {
-    var sentences = chart.subtitle.map { [$0[language]] } ?? []
+    var sentences = chart.subtitle.map { [$0.closedSentence[language]] } ?? []
     switch chart.kind {
     case .lines(let lines): sentences += self.sentences(lines)
     case .fan(let fan): sentences += self.sentences(fan)
@@ -79,5 +79,13 @@ struct ChartDescription {
     let rest = series.count - told.count
     return told.map { sentence($0, labels, axis) }
       + (rest > 0 ? [say("And \(rest) more series, which the table holds.", "另有\(rest)个序列，见数据表。")] : [])
+  }
+}
+
+extension LocalizedText {
+  /// The text with a full stop, where it has no end of its own.
+  fileprivate var closedSentence: LocalizedText {
+    func isOpen(_ text: String) -> Bool { text.last.map { !".。!！?？".contains($0) } ?? false }
+    return LocalizedText(en: isOpen(en) ? en + "." : en, zh: isOpen(zh) ? zh + "。" : zh)
   }
 }

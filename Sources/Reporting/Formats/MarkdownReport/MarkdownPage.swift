@@ -33,9 +33,10 @@ struct MarkdownPage {
 
   private func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
-      if #"\`*_<>|~"#.contains(character) { result.append("\\") }
-      result.append(character)
+    // By scalars: a mark with a combining accent behind it is one character and still a mark.
+    for scalar in text.unicodeScalars {
+      if #"\`*_<>|~"#.unicodeScalars.contains(scalar) { result.append("\\") }
+      result.unicodeScalars.append(scalar)
     }
     return result
   }

@@ -64,7 +64,10 @@ enum LaTeXText {
   /// A text with what LaTeX would take for its own marks written out.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text.sanitized(keepingLines: false) { result += marks[character] ?? String(character) }
+    // By scalars: a mark with a combining accent behind it is one character and still a mark.
+    for scalar in text.sanitized(keepingLines: false).unicodeScalars {
+      result += marks[Character(scalar)] ?? String(scalar)
+    }
     // After the end of a row LaTeX takes a bracket or a star for an option.
     guard let first = result.first, first == "[" || first == "*" else { return result }
     return "{\(first)}" + result.dropFirst()

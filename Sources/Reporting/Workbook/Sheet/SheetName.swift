@@ -55,13 +55,17 @@ public struct SheetName: Sendable, Hashable, CustomStringConvertible {
   static func fault(in text: String) -> Fault? {
     if text.isEmpty { return .empty }
     if text.utf16.count > WorkbookLimits.sheetName { return .tooLong }
-    if let wrong = text.first(where: { forbidden.contains($0) || $0.isControl }) { return .forbidden(wrong) }
+    // By scalars: a mark with a combining accent behind it is one character and still a mark.
+    let marks = text.unicodeScalars.lazy.map(Character.init)
+    if let wrong = marks.first(where: { forbidden.contains($0) || $0.isControl }) { return .forbidden(wrong) }
     if text.hasPrefix("'") || text.hasSuffix("'") { return .apostropheAtEnd }
     return reserved.contains(text.lowercased()) ? .reserved : nil
   }
 
   private static func cleaned(_ wish: String) -> String {
-    let spaced = String(wish.sanitized(keepingLines: false).map { forbidden.contains($0) ? " " : $0 })
+    let plain = wish.sanitized(keepingLines: false).unicodeScalars
+    let spaced = String(
+      String.UnicodeScalarView(plain.map { forbidden.contains(Character($0)) ? " " : $0 }))
     var words = spaced.split(separator: " ").joined(separator: " ")
     while words.hasPrefix("'") || words.hasPrefix(" ") { words.removeFirst() }
     while words.hasSuffix("'") || words.hasSuffix(" ") { words.removeLast() }

@@ -62,7 +62,7 @@ struct Recalculation {
 
   /// The formulas of an equation: several where its add-factors are amounts here and per cent there.
   func formulas(of equation: Int) -> [LevelFormula] {
-    formulas.filter { $0.key.equation == equation }.map(\.value)
+    formulas.filter { $0.key.equation == equation }.sorted { "\($0.key)" < "\($1.key)" }.map(\.value)
   }
 
   /// What the add-factor cell of an equation means in a period; nil where the workbook has no such cell.

@@ -40,8 +40,8 @@ struct HTMLPage {
   private mutating func writeHead() {
     let (style, script) = (PageStyle.text, PageStyle.script)
     let policy =
-      "default-src 'none'; style-src \(ContentHash.source(of: style)); "
-      + "script-src \(ContentHash.source(of: script)); base-uri 'none'; form-action 'none'"
+      "default-src 'none'; style-src \(ContentSource.hash(of: style)); "
+      + "script-src \(ContentSource.hash(of: script)); base-uri 'none'; form-action 'none'"
     let title = report.title
     html.element("head") { html in
       html.void("meta", ["charset": "utf-8"])

@@ -1,4 +1,4 @@
-import Qilu
+import Archives
 import Testing
 
 /// Expected: NIST, "Examples with Intermediate Values", SHA-256, and the long message of FIPS 180-2, appendix B.3;
