@@ -32,7 +32,7 @@ enum TableComparison {
       try against("pyam_read.py", part, compare(part), 1)
     )
     let work = "qilu compare, IAMC, 5 M rows, \(Int(megabytes)) MB"
-    return [
+    let rows = [
       Row(
         work: work, rival: "\(Int(speed)) MB a second (ours: \(Int(megabytes / pandas.ours)))", unit: "s",
         ours: pandas.ours, baseline: megabytes / speed, target: 1),
@@ -46,7 +46,8 @@ enum TableComparison {
       Row(
         work: "qilu compare, IAMC, 0.25 M rows", rival: "pyam.IamDataFrame, which only reads", unit: "s",
         ours: pyam.ours, baseline: pyam.rival, target: 0.5),
-    ] + memoryOfRivals(whole, compare(whole))
+    ]
+    return rows + (try memoryOfRivals(whole, compare(whole)))
   }
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
