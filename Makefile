@@ -1,6 +1,6 @@
 # The commands of this project; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build run test test-documents bench fuzz lint format docs clean
+.PHONY: help bootstrap build run test test-documents bench fuzz lint format docs picture clean
 
 PROGRAM = .build/release/qilu
 
@@ -36,6 +36,9 @@ format: ## rewrite the sources in the committed style
 
 docs: bootstrap ## API pages into .build/docs
 	@Scripts/docs
+
+picture: ## docs/pictures/page.png, the page shown in the README
+	@Scripts/page-picture
 
 clean: ## remove what was built
 	@rm -rf .build .build-test .build-docs Benchmarks/.build Fuzzing/.build

@@ -23,6 +23,7 @@ let modules = [
   // 0
   Module(name: "Localization"),
   Module(name: "ElementaryFunctions", isNumeric: true),
+  Module(name: "SpreadsheetML"),
   // 1
   Module(name: "LinearAlgebra", imports: ["COpenBLAS", "CKLU"], isNumeric: true),
   Module(name: "Archives", imports: ["CZip", "CNettle", "Localization"]),
@@ -56,16 +57,17 @@ let modules = [
       "SourceText", "Localization",
     ], isNumeric: true),
   Module(
-    name: "Reporting", imports: ["Archives", "TimeSeries", "CXlsxWriter", "Localization"],
+    name: "Reporting",
+    imports: ["Archives", "TimeSeries", "SpreadsheetML", "CXlsxWriter", "Localization"],
     embedded: ["report.css", "report.js"].map { "Formats/HTMLReport/Resources/" + $0 }),
-  Module(name: "Spreadsheets", imports: ["Archives", "CLibXML2", "Localization"]),
+  Module(name: "Spreadsheets", imports: ["Archives", "SpreadsheetML", "CLibXML2", "Localization"]),
   // 6
   Module(
     name: "Qilu",
     imports: [
-      "SeedExtraction", "Scenarios", "Reporting", "Spreadsheets", "Archives", "Modeling",
+      "SeedExtraction", "Scenarios", "Reporting", "Spreadsheets", "SpreadsheetML", "Archives", "Modeling",
       "Forecasting", "Econometrics",
-      "Expressions", "TimeSeries", "SourceText", "LinearAlgebra", "Localization",
+      "Expressions", "Statistics", "TimeSeries", "SourceText", "LinearAlgebra", "Localization",
     ]),
 ]
 
@@ -86,7 +88,7 @@ let package = Package(
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Modeling", targets: ["Modeling", "SourceText", "Statistics", "TimeSeries"]),
     .library(name: "SeedExtraction", targets: ["SeedExtraction"]),
-    .library(name: "Reporting", targets: ["Reporting", "Localization"]),
+    .library(name: "Reporting", targets: ["Reporting", "SpreadsheetML", "Localization"]),
     .executable(name: "qilu", targets: ["QiluCommand"]),
   ],
   dependencies: [

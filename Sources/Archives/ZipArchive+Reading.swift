@@ -25,15 +25,39 @@ extension ZipArchive {
     reading bytes: [UInt8], limits: Limits = Limits(), where isWanted: (String) -> Bool = { _ in true }
   ) throws(ArchiveError) {
     self.init()
-    guard bytes.count >= 22 else { throw .notAZip }
-    let outcome = bytes.withUnsafeBytes { buffer in
-      Result { () throws(ArchiveError) -> [String: [UInt8]] in
-        let reader = try OpenArchive(buffer)
-        defer { reader.close() }
-        return try reader.parts(limits, where: isWanted)
+    var (parts, current): ([String: [UInt8]], [UInt8]) = ([:], [])
+    try Self.unpack(bytes, limits: limits, where: isWanted) { name, piece in
+      if let piece {
+        current.append(contentsOf: piece)
+      } else {
+        parts[name] = current
+        current = []
       }
     }
-    parts = try outcome.get()
+    self.parts = parts
+  }
+
+  /// Unpacks a zip file piece by piece, in the order of its directory, so that no part need be in memory whole; the
+  /// checksum of every part is compared.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - limits: how much is unpacked at most.
+  ///   - isWanted: which parts are unpacked; the others are left out unread.
+  ///   - read: takes the next bytes of a part, by its name; nil when the part is whole.
+  public static func unpack(
+    _ bytes: [UInt8], limits: Limits = Limits(), where isWanted: (String) -> Bool = { _ in true },
+    read: (String, UnsafeBufferPointer<UInt8>?) -> Void
+  ) throws(ArchiveError) {
+    guard bytes.count >= 22 else { throw .notAZip }
+    let outcome = bytes.withUnsafeBytes { buffer in
+      Result { () throws(ArchiveError) in
+        let reader = try OpenArchive(buffer)
+        defer { reader.close() }
+        try reader.unpack(limits, where: isWanted, read: read)
+      }
+    }
+    try outcome.get()
   }
 }
 
@@ -56,12 +80,12 @@ private struct OpenArchive {
 
   func close() { zip_discard(archive) }
 
-  func parts(_ limits: ZipArchive.Limits, where isWanted: (String) -> Bool) throws(ArchiveError)
-    -> [String: [UInt8]]
-  {
+  func unpack(
+    _ limits: ZipArchive.Limits, where isWanted: (String) -> Bool,
+    read: (String, UnsafeBufferPointer<UInt8>?) -> Void
+  ) throws(ArchiveError) {
     let count = Int(zip_get_num_entries(archive, 0))
     guard count <= limits.parts else { throw .tooManyParts(count, limit: limits.parts) }
-    var parts: [String: [UInt8]] = [:]
     var seen: Set<String> = []
     var left = limits.bytes
     for index in 0..<max(count, 0) {
@@ -70,11 +94,10 @@ private struct OpenArchive {
       guard seen.insert(entry.name).inserted else { throw .repeatedName(entry.name) }
       guard isWanted(entry.name) else { continue }
       guard entry.size <= left else { throw .tooLarge(limit: limits.bytes) }
-      let bytes = try bytes(of: entry)
-      left -= bytes.count
-      parts[entry.name] = bytes
+      try unpack(entry) { read(entry.name, $0) }
+      left -= entry.size
+      read(entry.name, nil)
     }
-    return parts
   }
 
   private func entry(_ index: UInt64) throws(ArchiveError) -> Entry {
@@ -91,24 +114,25 @@ private struct OpenArchive {
     return Entry(index: index, name: name, size: size)
   }
 
-  /// The bytes of a part: as many as the directory states, with the checksum it states.
-  private func bytes(of entry: Entry) throws(ArchiveError) -> [UInt8] {
+  /// Gives the bytes of a part: as many as the directory states, with the checksum it states.
+  private func unpack(_ entry: Entry, _ read: (UnsafeBufferPointer<UInt8>) -> Void) throws(ArchiveError) {
     guard let file = zip_fopen_index(archive, entry.index, 0) else {
       throw problem(zip_error_code_zip(zip_get_error(archive)), entry.name)
     }
     defer { zip_fclose(file) }
-    var bytes: [UInt8] = []
     // The stated size may be a lie: memory is taken as the bytes come.
-    var block = [UInt8](repeating: 0, count: min(max(entry.size + 1, 64), 1 << 18))
+    let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: min(max(entry.size + 1, 64), 1 << 18))
+    defer { block.deallocate() }
+    var total = 0
     while true {
-      let count = zip_fread(file, &block, UInt64(block.count))
+      let count = zip_fread(file, block.baseAddress, UInt64(block.count))
       guard count >= 0 else { throw problem(zip_error_code_zip(zip_file_get_error(file)), entry.name) }
       if count == 0 { break }
-      guard bytes.count + Int(count) <= entry.size else { throw .damaged(part: entry.name) }
-      bytes.append(contentsOf: block[..<Int(count)])
+      total += Int(count)
+      guard total <= entry.size else { throw .damaged(part: entry.name) }
+      read(UnsafeBufferPointer(rebasing: block[..<Int(count)]))
     }
-    guard bytes.count == entry.size else { throw .damaged(part: entry.name) }
-    return bytes
+    guard total == entry.size else { throw .damaged(part: entry.name) }
   }
 
   private func problem(_ code: Int32, _ part: String) -> ArchiveError {

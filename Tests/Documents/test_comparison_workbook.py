@@ -52,9 +52,10 @@ def changed(file, edits, libreoffice, folder):
     """The Recalculation values after edits of Assumptions: {(scenario title, variable, period): value}."""
     book = openpyxl.load_workbook(file)
     sheet = book["Assumptions"]
-    heading = [cell.value for cell in sheet[4]]
+    head = next(line for line in range(1, 20) if sheet.cell(line, 1).value == "scenario")
+    heading = [cell.value for cell in sheet[head]]
     for (*row, period), value in edits.items():
-        line = next(line for line in range(5, sheet.max_row + 1)
+        line = next(line for line in range(head + 1, sheet.max_row + 1)
                     if [sheet.cell(line, column).value for column in (1, 2, 3)] == row)
         sheet.cell(line, heading.index(period) + 1).value = value
     edited = folder / "edited.xlsx"

@@ -202,25 +202,6 @@ def test_copying_without_the_clipboard(browser):
         assert page.locator("#status").inner_text() == "Copied"
 
 
-def test_sources_of_figures(browser):
-    with browser.open(SAMPLE) as page:
-        figure = page.locator(f"{GROWTH} .cited").first
-        note = page.locator("#note")
-        assert not note.is_visible()
-        figure.hover()
-        assert note.is_visible() and "paragraph 9" in note.inner_text()
-        page.keyboard.press("Escape")
-        assert not note.is_visible()
-        figure.focus()
-        assert note.is_visible()
-        page.locator("h1").click()
-        assert not note.is_visible()
-    with browser.open(SAMPLE, width=390, has_touch=True) as page:
-        page.locator(f"{GROWTH} .cited").first.tap()
-        box = page.locator("#note").bounding_box()
-        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
-
-
 def test_figures_lead_to_their_cells(browser):
     with browser.open(SAMPLE) as page:
         page.locator(".headline a").first.click()
@@ -249,31 +230,3 @@ def test_without_storage(browser):
         other.get_by_role("button", name="中文").click()
         assert other.evaluate("document.documentElement.dataset.lang") == "zh" and complaints == []
         context.close()
-
-
-def test_printing(browser, tmp_path):
-    with browser.open(SAMPLE, "?theme=dark") as page:
-        page.emulate_media(media="print")
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-        for hidden in (".bar", "nav", ".copy", "details"):
-            assert page.locator(hidden).first.is_visible() is False
-        page.emulate_media(media="screen")
-        counts = []
-        for language in ("English", "中文"):
-            page.get_by_role("button", name=language).click()
-            paper = page.pdf(prefer_css_page_size=True)
-            counts.append(len(re.findall(rb"/Type\s*/Page\b", paper)))
-        assert all(2 <= count <= 5 for count in counts), counts
-
-
-def test_wide_tables_fit_on_paper(browser):
-    with browser.open(SAMPLE) as page:
-        zoom = f"document.querySelector('{GROWTH}').style.zoom"
-        page.evaluate(f"""() => {{
-          for (const row of document.querySelectorAll('{GROWTH} tbody tr:not(.group)'))
-            for (let i = 0; i < 20; i++) row.append(row.lastElementChild.cloneNode(true));
-          window.dispatchEvent(new Event('beforeprint'));
-        }}""")
-        assert 0 < float(page.evaluate(zoom)) < 0.6
-        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-        assert page.evaluate(zoom) in ("", "1")

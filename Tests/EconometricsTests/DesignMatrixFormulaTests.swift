@@ -73,6 +73,22 @@ struct DesignMatrixFormulaTests {
     #expect(rest.centers == design.centers)
   }
 
+  @Test func rowsInWhichATermHasNoValue() throws {
+    let columns: [String: [Double?]] = ["y": [1, 2, 3, 4, 5], "x": [1, -2, 4, 5, nil]]
+    let data = try table(columns)
+    let formula = try Formula.parse("y ~ log(x)", at: SourceRange(file: "test", line: 1))
+    #expect(throws: EconometricsError.notFinite(term: "log(x)", row: "r1")) {
+      try DesignMatrix(formula, data: data)
+    }
+    let design = try DesignMatrix(formula, data: data, undefinedTerms: .drop)
+    #expect(design.rowLabels == ["r0", "r2", "r3"])
+    #expect(
+      design.droppedRows == [
+        DroppedRow(label: "r1", missing: ["log(x)"], undefined: ["log(x)"]),
+        DroppedRow(label: "r4", missing: ["log(x)"]),
+      ])
+  }
+
   /// A row that says nothing about any regressor would only pull the constant towards the mean of the response.
   @Test func rowsWithoutAnyRegressorAreLeftOut() throws {
     let design = try design("y ~ x", ["y": [1, 2, 3, 4], "x": [1, nil, 4, 5]], .mean)

@@ -27,6 +27,21 @@ struct MixedEstimationTests {
     #expect(fit.degreesOfFreedom == 2)
   }
 
+  /// Two rows for two coefficients leave nothing to judge the errors by: priors and a given residual alone would make t, F and
+  /// Jarque-Bera.
+  @Test func withoutFreedomThereAreNoTests() throws {
+    let design = try DesignMatrix(
+      matrix: Matrix(columnVectors: [[1, 1], [1, 2]]), response: [2, 4],
+      names: [DesignMatrix.interceptName, "x"])
+    let prior = Prior(term: "x", mean: 1, standardDeviation: 0.5)
+    let fit = try MixedEstimation(
+      priors: [prior], residualVariance: ResidualVariance(value: 4, degreesOfFreedom: .infinity)
+    ).fit(design)
+    #expect(fit.terms.allSatisfy { $0.t == nil && $0.p == nil && $0.standardError > 0 })
+    #expect(fit.fStatistic == .failure(.tooFewRows(found: 2, needed: 3)))
+    #expect(fit.jarqueBera == .failure(.tooFewRows(found: 2, needed: 3)))
+  }
+
   /// Shandong's upgrading investment: generalized least squares on data and prior by statsmodels 0.15.0,
   /// Scripts/reference/econometrics.py; relative 1e-10.
   @Test func shandongUpgrading() throws {

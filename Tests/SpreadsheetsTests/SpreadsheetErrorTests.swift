@@ -1,4 +1,5 @@
 import Archives
+import SpreadsheetML
 import TestSupport
 import Testing
 
@@ -97,6 +98,39 @@ struct SpreadsheetErrorTests {
     }
     #expect(throws: SpreadsheetError.archive(.tooLarge(limit: 1 << 10))) {
       try SpreadsheetFile(bytes: bytes, limits: .init(bytes: 1 << 10))
+    }
+  }
+
+  /// What takes a few bytes in the file and would take many in memory.
+  @Test(arguments: ["<row/>", "<row r='1'/>", "<row r='7'></row>"])
+  func emptyRowsAreCounted(_ row: String) throws {
+    let bytes = try SmallWorkbook(rows: String(repeating: row, count: 30_000)).bytes()
+    #expect(throws: SpreadsheetError.tooManyCells("One", limit: 20_000)) {
+      try SpreadsheetFile(bytes: bytes, limits: .init(cells: 20_000))
+    }
+    #expect(try SpreadsheetFile(bytes: bytes).sheets[0].rows.isEmpty)
+  }
+
+  @Test func oneRowCannotStandOverAndOver() throws {
+    let rows = String(repeating: "<row r='1'/>", count: CellPosition.rowLimit + 1)
+    let bytes = try SmallWorkbook(rows: rows).bytes()
+    #expect(throws: SpreadsheetError.tooManyRows("One")) { try SpreadsheetFile(bytes: bytes) }
+  }
+
+  @Test func mergedRangesAreCounted() throws {
+    let merges = String(repeating: "<mergeCell ref='A1:B2'/>", count: SheetReader.mergeLimit + 1)
+    let bytes = try SmallWorkbook(rows: merges).bytes()
+    #expect(throws: SpreadsheetError.tooManyMerges("One", limit: SheetReader.mergeLimit)) {
+      try SpreadsheetFile(bytes: bytes)
+    }
+  }
+
+  @Test(arguments: ["xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/a.xml"])
+  func endlessListsAreRefused(_ part: String) throws {
+    let text = "<a>" + String(repeating: "<b/>", count: XMLStream.listLimit) + "</a>"
+    let bytes = try SmallWorkbook(parts: [part: text]).bytes()
+    #expect(throws: SpreadsheetError.tooManyElements(part: part, limit: XMLStream.listLimit)) {
+      try SpreadsheetFile(bytes: bytes, limits: .init(cells: 1000))
     }
   }
 

@@ -1,3 +1,4 @@
+import SpreadsheetML
 import Testing
 
 @testable import Spreadsheets
@@ -18,15 +19,15 @@ struct SpreadsheetFileTests {
   ])
   func cellsHaveTheirContent(_ place: String, _ content: SpreadsheetCell.Content) throws {
     let sheet = try SpreadsheetFile(bytes: SmallWorkbook().bytes()).sheets[0]
-    let address = try #require(CellAddress(place))
+    let address = try #require(CellPosition(place))
     #expect(sheet[address].content == content)
   }
 
   @Test func formatsAreKnownByTheirNumberOrCode() throws {
     let sheet = try SpreadsheetFile(bytes: SmallWorkbook().bytes()).sheets[0]
-    #expect(sheet[CellAddress(row: 1, column: 0)].format == .percent)
-    #expect(sheet[CellAddress(row: 0, column: 0)].format == .general)
-    guard case .date(let date) = sheet[CellAddress(row: 1, column: 1)].content else {
+    #expect(sheet[CellPosition(row: 1, column: 0)].format == .percent)
+    #expect(sheet[CellPosition(row: 0, column: 0)].format == .general)
+    guard case .date(let date) = sheet[CellPosition(row: 1, column: 1)].content else {
       Issue.record("B2 is a date")
       return
     }
@@ -49,19 +50,19 @@ struct SpreadsheetFileTests {
 
   @Test func formulasMoveWithTheCellsThatShareThem() throws {
     let sheet = try SpreadsheetFile(bytes: SmallWorkbook().bytes()).sheets[0]
-    let formulas = [(2, 0), (2, 1), (3, 0)].map { sheet[CellAddress(row: $0.0, column: $0.1)].formula?.text }
+    let formulas = [(2, 0), (2, 1), (3, 0)].map { sheet[CellPosition(row: $0.0, column: $0.1)].formula?.text }
     #expect(formulas == ["A1+$A1+A$1+$A$1", "B1+$A1+B$1+$A$1", "A2+$A2+A$1+$A$1"])
-    #expect(sheet[CellAddress(row: 3, column: 1)].formula?.reference == CellAddress("B2"))
-    #expect(sheet[CellAddress(row: 3, column: 1)].content == .blank)
+    #expect(sheet[CellPosition(row: 3, column: 1)].formula?.reference == CellPosition("B2"))
+    #expect(sheet[CellPosition(row: 3, column: 1)].content == .blank)
   }
 
   @Test func mergesNamesAndCommentsAreRead() throws {
     let file = try SpreadsheetFile(bytes: SmallWorkbook().bytes())
     #expect(file.sheets[0].merged.map(\.description) == ["C5:D6"])
-    #expect(file.sheets[0].merge(at: CellAddress(row: 5, column: 3)) != nil)
-    #expect(file.sheets[0].merge(at: CellAddress(row: 6, column: 3)) == nil)
+    #expect(file.sheets[0].merge(at: CellPosition(row: 5, column: 3)) != nil)
+    #expect(file.sheets[0].merge(at: CellPosition(row: 6, column: 3)) == nil)
     #expect(file.names == [.init(name: "q_va", reference: "One!$A$1", sheet: nil)])
-    #expect(file.sheets[0].comments == [CellAddress(row: 0, column: 0): "author:\nwhy"])
+    #expect(file.sheets[0].comments == [CellPosition(row: 0, column: 0): "author:\nwhy"])
   }
 
   @Test func prefixesStrictFormsAndAbsoluteTargetsReadTheSame() throws {
@@ -77,7 +78,7 @@ struct SpreadsheetFileTests {
       "<row><c><v>1</v></c><c><v>2</v></c></row><row r='5'><c r='C5'><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>"
     )
     let found = sheet.rows.flatMap { row in
-      row.columns.map { CellAddress(row: row.index, column: $0).description }
+      row.columns.map { CellPosition(row: row.index, column: $0).description }
     }
     #expect(found == ["A1", "B1", "C5", "D5", "A6"])
   }
@@ -87,7 +88,7 @@ struct SpreadsheetFileTests {
       "<row r='9'><c r='B9'><v>1</v></c><c r='A9'><v>2</v></c></row><row r='2'><c r='A2'><v>3</v></c><c r='A9'><v>4</v></c></row>"
     )
     #expect(sheet.rows.map(\.index) == [1, 8])
-    #expect(sheet[CellAddress(row: 8, column: 0)].content == .number(4))
-    #expect(sheet[CellAddress(row: 8, column: 1)].content == .number(1))
+    #expect(sheet[CellPosition(row: 8, column: 0)].content == .number(4))
+    #expect(sheet[CellPosition(row: 8, column: 1)].content == .number(1))
   }
 }

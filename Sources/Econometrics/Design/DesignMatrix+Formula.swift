@@ -8,18 +8,23 @@ extension DesignMatrix {
   /// A row without the response is always left out. A row without a regressor is left out or kept with the
   /// regressor at its mean, as `missingRegressors` says; either way it is listed. A row in which no regressor at
   /// all is published is left out. A value that is NaN or
-  /// infinite (the logarithm of a negative number, say) is an error, never a missing value.
+  /// infinite (the logarithm of a negative number, say) is an error, or leaves its row out, as `undefinedTerms` says; it
+  /// is never a missing value.
   public init(
-    _ formula: Formula, data: some RegressionData, missingRegressors: MissingRegressors = .drop
+    _ formula: Formula, data: some RegressionData, missingRegressors: MissingRegressors = .drop,
+    undefinedTerms: UndefinedTerms = .refuse
   ) throws(EconometricsError) {
-    try self.init(LinearEquation(formula), data: data, missingRegressors: missingRegressors)
+    try self.init(
+      LinearEquation(formula), data: data, missingRegressors: missingRegressors,
+      undefinedTerms: undefinedTerms)
   }
 
   /// The design of an equation on `data`, by the same rules; its response is the equation's less the offset.
   public init(
-    _ equation: LinearEquation, data: some RegressionData, missingRegressors: MissingRegressors = .drop
+    _ equation: LinearEquation, data: some RegressionData, missingRegressors: MissingRegressors = .drop,
+    undefinedTerms: UndefinedTerms = .refuse
   ) throws(EconometricsError) {
-    let table = try EvaluatedFormula(equation, data: data)
+    let table = try EvaluatedFormula(equation, data: data, undefinedTerms)
     if missingRegressors == .mean { try table.checkObserved() }
     let selection = table.selection(missingRegressors)
     guard !selection.kept.isEmpty else { throw .noUsableRows(response: table.responseName) }
@@ -41,12 +46,13 @@ extension DesignMatrix {
 
   /// The design of an equation with its instruments (a constant and the expressions given) on the rows that have both.
   public static func withInstruments(
-    _ equation: LinearEquation, _ instruments: [Expression], data: some RegressionData
+    _ equation: LinearEquation, _ instruments: [Expression], data: some RegressionData,
+    undefinedTerms: UndefinedTerms = .refuse
   ) throws(EconometricsError) -> (design: DesignMatrix, instruments: InstrumentMatrix) {
     var joined = equation
     joined.terms.append(LinearEquation.Term(DesignMatrix.interceptName, .number(1)))
     joined.terms += instruments.map { LinearEquation.Term($0.description, $0) }
-    let table = try DesignMatrix(joined, data: data)
+    let table = try DesignMatrix(joined, data: data, undefinedTerms: undefinedTerms)
     let count = equation.terms.count
     let places = Array(count..<joined.terms.count)
     return (
@@ -66,8 +72,14 @@ private struct EvaluatedFormula {
   var terms: [[Double?]] = []
   /// The terms that are numbers, published everywhere.
   let constants: Set<Int>
+  /// The terms without a value in rows that have all the figures.
+  private var undefined: [Int: [String]] = [:]
+  private let undefinedTerms: UndefinedTerms
 
-  init(_ equation: LinearEquation, data: some RegressionData) throws(EconometricsError) {
+  init(
+    _ equation: LinearEquation, data: some RegressionData, _ undefinedTerms: UndefinedTerms
+  ) throws(EconometricsError) {
+    self.undefinedTerms = undefinedTerms
     responseName = equation.response.description
     termNames = equation.terms.map(\.name)
     constants = Set(equation.terms.indices.filter { equation.terms[$0].expression.isNumber })
@@ -78,7 +90,7 @@ private struct EvaluatedFormula {
     }
   }
 
-  private func values(
+  private mutating func values(
     of expression: Expression, named name: String, _ data: some RegressionData
   ) throws(EconometricsError) -> [Double?] {
     try checkNames(expression, data)
@@ -92,7 +104,10 @@ private struct EvaluatedFormula {
         return value
       }
       // Everything it needs is published and it still has no value: a logarithm of a negative number, say.
-      if value == nil, isPublished { throw .notFinite(term: name, row: rows[row].label) }
+      if value == nil, isPublished {
+        guard undefinedTerms == .drop else { throw .notFinite(term: name, row: rows[row].label) }
+        undefined[row, default: []].append(name)
+      }
       values.append(value)
     }
     return values
@@ -122,7 +137,7 @@ private struct EvaluatedFormula {
       var missing = response[row] == nil ? [responseName] : []
       let unpublished = zip(termNames, terms).filter { $0.1[row] == nil }.map(\.0)
       // A row in which no regressor is published says nothing about any of them.
-      if missingRegressors == .drop
+      if missingRegressors == .drop || undefined[row] != nil
         || (unpublished.count == terms.count - constants.count && !unpublished.isEmpty)
       {
         missing += unpublished
@@ -130,7 +145,8 @@ private struct EvaluatedFormula {
       if missing.isEmpty {
         kept.append(row)
       } else {
-        dropped.append(DroppedRow(label: rows[row].label, missing: missing))
+        dropped.append(
+          DroppedRow(label: rows[row].label, missing: missing, undefined: undefined[row] ?? []))
       }
     }
     return (kept, dropped)

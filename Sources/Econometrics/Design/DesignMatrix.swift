@@ -80,13 +80,16 @@ public struct FilledEntry: Hashable, Sendable {
 public struct DroppedRow: Hashable, Sendable {
   /// The row's name.
   public let label: String
-  /// The terms that are not published there.
+  /// The terms that are not published there, and those that have no value.
   public let missing: [String]
+  /// The terms whose figures are there and that have no value all the same: the logarithm of a negative number.
+  public let undefined: [String]
 
   /// A row and what it lacks.
-  public init(label: String, missing: [String]) {
+  public init(label: String, missing: [String], undefined: [String] = []) {
     self.label = label
     self.missing = missing
+    self.undefined = undefined
   }
 }
 

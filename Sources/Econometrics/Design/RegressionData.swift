@@ -46,3 +46,11 @@ public enum MissingRegressors: String, Hashable, Sendable {
   /// in such a row and the row still informs the other coefficients.
   case mean
 }
+
+/// What becomes of a row that has all its figures and in which a term has no value: the logarithm of a negative number.
+public enum UndefinedTerms: Hashable, Sendable {
+  /// It is an error.
+  case refuse
+  /// The row is left out and named.
+  case drop
+}

@@ -31,7 +31,7 @@ public struct Coefficient: Hashable, Sendable {
   public var standardError: Double
   /// Degrees of freedom of t; infinity where the error is taken as known.
   public var degreesOfFreedom: Double
-  /// value / standardError; nil for a calibrated coefficient and where the standard error is zero.
+  /// value / standardError; nil for a calibrated coefficient, where the standard error is zero, and without more rows than coefficients.
   public var t: Double?
   /// Two-sided p value of t.
   public var p: Double?

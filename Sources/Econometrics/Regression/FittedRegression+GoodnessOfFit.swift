@@ -61,6 +61,9 @@ extension FittedRegression {
     logLikelihood.map { -2 * $0 + (effectiveDegreesOfFreedom + 1) * log(Double(observationCount)) }
   }
 
+  /// Whether there are more rows than coefficients, so that the residuals tell anything about the errors.
+  var leavesFreedom: Bool { observationCount > coefficientCount }
+
   /// Whether the residuals are no more than rounding.
   var isExact: Bool {
     let size = design.response.enumerated().reduce(0) {

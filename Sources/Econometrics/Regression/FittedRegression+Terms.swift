@@ -4,7 +4,7 @@ internal import Statistics
 extension FittedRegression {
   /// The coefficients with standard errors, t, p, priors and the data's share, in the order of the columns.
   ///
-  /// The leave-one-out range takes further fits; `termsWithLeaveOneOut()` adds it.
+  /// Without more rows than coefficients there is no t: priors and a given residual alone would make it. The leave-one-out range takes further fits; `termsWithLeaveOneOut()` adds it.
   public var terms: [Coefficient] {
     let errors = standardErrors
     return design.names.indices.map { term($0, standardError: errors[$0]) }
@@ -24,7 +24,7 @@ extension FittedRegression {
   private func term(_ column: Int, standardError: Double) -> Coefficient {
     let name = design.names[column]
     let prior = priors.first { $0.term == name }
-    let t = standardError > 0 ? coefficients[column] / standardError : nil
+    let t = standardError > 0 && leavesFreedom ? coefficients[column] / standardError : nil
     return Coefficient(
       name: name, kind: prior == nil ? .estimated : .withPrior, value: coefficients[column],
       standardError: standardError, degreesOfFreedom: degreesOfFreedom, t: t,

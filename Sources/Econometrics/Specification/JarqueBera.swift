@@ -11,10 +11,13 @@ public struct JarqueBera: Hashable, Sendable {
 extension FittedRegression {
   /// The Jarque-Bera test that the errors are normal, on moments about the residuals' mean with divisor n.
   ///
-  /// In small samples the p value is rough. Source: Jarque and Bera (1987), International Statistical Review 55,
+  /// In small samples the p value is rough; refused where there are no more rows than coefficients. Source: Jarque and Bera (1987), International Statistical Review 55,
   /// 163-172.
   public var jarqueBera: Result<JarqueBera, Refusal> {
     guard !isExact else { return .failure(.exactFit) }
+    guard leavesFreedom else {
+      return .failure(.tooFewRows(found: observationCount, needed: coefficientCount + 1))
+    }
     let errors = standardizedResiduals
     let count = Double(errors.count)
     let mean = errors.reduce(0, +) / count

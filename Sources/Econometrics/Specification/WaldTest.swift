@@ -4,7 +4,7 @@ extension FittedRegression {
   /// The Wald test that several coefficients are zero: F = b' V⁻¹ b / q with the fit's own covariance, so
   /// robust where that is; q and the degrees of freedom of t.
   ///
-  /// Refused where the covariance has not the rank to test them jointly, as with no more clusters than
+  /// Refused where there are no more rows than coefficients, and where the covariance has not the rank to test them jointly, as with no more clusters than
   /// restrictions. Source: Greene, Econometric Analysis, 8th ed., section 5.3.
   public func waldTest(terms names: [String]) throws(EconometricsError) -> Result<TestResult, Refusal> {
     var columns = [Int]()
@@ -35,6 +35,9 @@ extension FittedRegression {
   private func waldTest(columns: [Int]) -> Result<TestResult, Refusal> {
     guard !columns.isEmpty else { return .failure(.noRegressors) }
     guard !isExact else { return .failure(.exactFit) }
+    guard leavesFreedom else {
+      return .failure(.tooFewRows(found: observationCount, needed: coefficientCount + 1))
+    }
     if let clusterCount, columns.count >= clusterCount {
       return .failure(.covarianceRank(restrictions: columns.count))
     }

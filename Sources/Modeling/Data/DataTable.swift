@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 public import TimeSeries
 
 /// A model's own data: a wide table, one line a period, one column a variable.

@@ -1,7 +1,7 @@
 import Econometrics
 import Expressions
 public import SourceText
-public import TimeSeries
+import TimeSeries
 
 extension FittedEquation {
   /// The variable's value with coefficients at their estimates and no residual; nil where a value it needs is not known.

@@ -63,7 +63,7 @@ public struct FittedEquation: Sendable {
   public static func symbol(for coefficient: String) -> String { "·" + coefficient }
 
   /// The coefficient a name inside `right` stands for.
-  func coefficientIndex(of symbol: String) -> Int? {
+  public func coefficientIndex(of symbol: String) -> Int? {
     coefficients.firstIndex { Self.symbol(for: $0.name) == symbol }
   }
 }

@@ -15,7 +15,8 @@ extension ModelEstimator {
     let rows = PublishedSpans(
       response: equation.variable, sample: specification.sample, data: data, frequency: model.frequency)
     let design = try DesignMatrix(
-      linear, data: rows, missingRegressors: specification.namesCoefficients ? .drop : .mean)
+      linear, data: rows, missingRegressors: specification.namesCoefficients ? .drop : .mean,
+      undefinedTerms: specification.undefinedTerms)
     let fitted = try estimator(specification).fit(design)
     let coefficients = (try? fitted.termsWithLeaveOneOut()) ?? fitted.terms
     let left = (try? LeftSide(linear.response)) ?? LeftSide(of: equation.variable)
@@ -88,12 +89,23 @@ extension ModelEstimator {
 
   /// Rows that could not be used, of a sample that was asked for.
   func leftOut(_ design: DesignMatrix, _ specification: RegressionSpecification) -> [LocalizedText] {
-    guard specification.sample.periods != nil, !design.droppedRows.isEmpty else { return [] }
-    let rows = design.droppedRows.map { "\($0.label) (\($0.missing.joined(separator: ", ")))" }
-      .joined(separator: ", ")
-    return [
-      LocalizedText(en: "Left out for want of data: \(rows)", zh: "因缺数据未用：\(rows)")
-    ]
+    let undefined = design.droppedRows.filter { !$0.undefined.isEmpty }
+    let missing = design.droppedRows.filter { $0.undefined.isEmpty }
+    var texts: [LocalizedText] = []
+    if specification.sample.periods != nil, !missing.isEmpty {
+      let rows = missing.map { "\($0.label) (\($0.missing.joined(separator: ", ")))" }.joined(separator: ", ")
+      texts.append(LocalizedText(en: "Left out for want of data: \(rows)", zh: "因缺数据未用：\(rows)"))
+    }
+    if !undefined.isEmpty {
+      let rows = undefined.map { "\($0.label) (\($0.undefined.joined(separator: ", ")))" }
+        .joined(separator: ", ")
+      let count = undefined.count
+      texts.append(
+        LocalizedText(
+          en: "\(count) \(count == 1 ? "row is" : "rows are") left out, where a term has no value: \(rows)",
+          zh: "有 \(count) 行因某项无定义而未用：\(rows)"))
+    }
+    return texts
   }
 
   private func remarks(_ design: DesignMatrix, _ specification: RegressionSpecification) -> [LocalizedText] {
@@ -108,6 +120,11 @@ extension ModelEstimator {
         zh: "\(design.observationCount) 行中有 \(filled) 行未公布 \(name)，按均值保留")
     }
   }
+}
+
+extension RegressionSpecification {
+  /// A row of `estimate:` in which a term has no value is left out; in `regress:` that is an error.
+  var undefinedTerms: UndefinedTerms { namesCoefficients ? .drop : .refuse }
 }
 
 extension FittedRegression {

@@ -33,9 +33,12 @@ extension ModelEstimator {
       response: equation.variable, sample: specification.sample, data: data, frequency: model.frequency,
       leading: specification.errorOrder)
     let linear = specification.expandedEquation
-    guard method.usesInstruments else { return (try DesignMatrix(linear, data: rows), nil) }
+    let undefined = specification.undefinedTerms
+    guard method.usesInstruments else {
+      return (try DesignMatrix(linear, data: rows, undefinedTerms: undefined), nil)
+    }
     let (design, instruments) = try DesignMatrix.withInstruments(
-      linear, model.instruments(of: specification), data: rows)
+      linear, model.instruments(of: specification), data: rows, undefinedTerms: undefined)
     return (design, instruments)
   }
 

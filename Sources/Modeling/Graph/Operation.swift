@@ -1,5 +1,12 @@
 import ElementaryFunctions
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// One arithmetic step of a compiled equation.
 enum Operation: UInt8, Sendable {
@@ -25,7 +32,7 @@ extension Operation {
     case .subtract: a - b
     case .multiply: a * b
     case .divide: Self.finite(a / b)
-    case .power: a.isNaN || b.isNaN ? .nan : Self.finite(Glibc.pow(a, b))
+    case .power: a.isNaN || b.isNaN ? .nan : Self.finite(pow(a, b))
     case .minimum: a.isNaN || b.isNaN ? .nan : Swift.min(a, b)
     case .maximum: a.isNaN || b.isNaN ? .nan : Swift.max(a, b)
     case .less: Self.truth(a < b, a, b)

@@ -1,6 +1,6 @@
 import Expressions
 import Foundation
-public import Localization
+import Localization
 public import SourceText
 public import TimeSeries
 

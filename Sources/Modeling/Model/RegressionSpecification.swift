@@ -1,6 +1,6 @@
 public import Econometrics
 public import Expressions
-public import SourceText
+import SourceText
 
 /// A `regress:` or `estimate:` equation.
 public struct RegressionSpecification: Sendable {

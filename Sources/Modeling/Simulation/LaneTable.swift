@@ -1,5 +1,12 @@
-import Glibc
 public import TimeSeries
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Values of every variable in every period for many draws at once.
 ///

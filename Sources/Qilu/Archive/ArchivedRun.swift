@@ -38,18 +38,56 @@ public struct ArchivedRun: Sendable {
     return FolderMark.qilu.isCarried(by: bytes)
   }
 
+  /// The manifest of a report folder.
+  ///
+  /// - Parameter shown: the folder as the user named it.
+  /// - Throws: what is there instead: nothing, a file, no manifest, a damaged one, that of another program or version.
+  static func record(folder: String, shownAs shown: String, fileSystem: any FileSystem) throws -> RunRecord {
+    let manifest = try ReportFolderReader(folder: folder, shown: shown, fileSystem: fileSystem).manifest()
+    let name = Project.join(shown, FolderMark.qilu.fileName)
+    guard !manifest.isComparison else { throw Failure(.invalid, Diagnostics([.isComparison(shown)])) }
+    return try RunRecord(
+      manifest: try fileSystem.read(Project.join(folder, FolderMark.qilu.fileName)), named: name)
+  }
+
   /// Reads a report folder.
   ///
+  /// - Parameter shown: the folder as the user named it.
   /// - Throws: a `Failure`: no reports there, reports of a version that kept no inputs, or inputs that are not those of the
   ///   manifest.
-  public init(folder: String, fileSystem: any FileSystem, threads: Int = 1) throws {
-    let manifest = Project.join(folder, FolderMark.qilu.fileName)
-    let record = try RunRecord(manifest: try fileSystem.read(manifest), named: manifest)
-    let path = Project.join(folder, InputArchive.name)
-    guard let request = try record.runRequest(threads: threads, in: manifest), fileSystem.exists(path) else {
-      throw Failure(.missing, Diagnostics([.keptNoInputs(folder, version: record.version)]))
+  public init(
+    folder: String, shownAs shown: String? = nil, fileSystem: any FileSystem, threads: Int = 1
+  ) throws {
+    let name = shown ?? folder
+    let record = try Self.record(folder: folder, shownAs: name, fileSystem: fileSystem)
+    try self.init(folder: folder, shownAs: name, record: record, fileSystem: fileSystem, threads: threads)
+  }
+
+  /// The run of a report folder; nil where the folder has no manifest, or is a project.
+  ///
+  /// - Throws: what keeps it from being run again.
+  public init?(
+    inReportFolder folder: String, shownAs shown: String, fileSystem: any FileSystem, threads: Int = 1
+  ) throws {
+    guard fileSystem.kind(of: Project.join(folder, FolderMark.qilu.fileName)) == .file,
+      fileSystem.kind(of: Project.join(folder, "scenarios")) != .folder
+    else { return nil }
+    try self.init(folder: folder, shownAs: shown, fileSystem: fileSystem, threads: threads)
+  }
+
+  /// The run of a manifest that was read.
+  init(
+    folder: String, shownAs shown: String, record: RunRecord, fileSystem: any FileSystem, threads: Int
+  ) throws {
+    let manifest = Project.join(shown, FolderMark.qilu.fileName)
+    guard let request = try record.runRequest(threads: threads, in: manifest) else {
+      throw Failure(.missing, Diagnostics([.saysNoRequest(manifest, version: record.version)]))
     }
-    let files = try Self.inputs(of: record, at: path, fileSystem)
+    let path = Project.join(shown, InputArchive.name)
+    guard fileSystem.exists(Project.join(folder, InputArchive.name)) else {
+      throw Failure(.missing, Diagnostics([.tookInputs(path, record)]))
+    }
+    let files = try Self.inputs(of: record, in: folder, shownAs: path, fileSystem)
     let memory = MemoryFileSystem(
       Dictionary(files.map { (Project.join(Self.root, $0.key), $0.value) }, uniquingKeysWith: { $1 }),
       readOnly: ["/"])
@@ -67,17 +105,23 @@ public struct ArchivedRun: Sendable {
   }
 
   /// The input files by their paths, each with the hash that the manifest gives.
-  private static func inputs(of record: RunRecord, at path: String, _ fileSystem: any FileSystem) throws
-    -> [String: [UInt8]]
-  {
-    let bytes = try fileSystem.read(path)
+  private static func inputs(
+    of record: RunRecord, in folder: String, shownAs path: String, _ fileSystem: any FileSystem
+  ) throws -> [String: [UInt8]] {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try fileSystem.read(Project.join(folder, InputArchive.name))
+    } catch {
+      throw error.shown(as: path)
+    }
     let archive: InputArchive
     do throws(ArchiveError) {
       archive = try InputArchive(unpacking: bytes, paths: record.inputsOutside ?? [:])
     } catch {
       let (en, zh) = (error.message.en, error.message.zh)
       throw Failure(
-        .invalid, Diagnostics([.error(at: nil, en: "\(path) \(en)", zh: "\(path) \(zh)")]))
+        .invalid,
+        Diagnostics([.error(at: nil, en: "\(path) \(en)", zh: "\(path) \(zh)", hint: .wantedInputs(record))]))
     }
     let files = archive.files
     for (name, hash) in record.inputs.sorted(by: { $0.key < $1.key }) {
@@ -93,13 +137,28 @@ public struct ArchivedRun: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func keptNoInputs(_ folder: String, version: String) -> Diagnostic {
+  fileprivate static func saysNoRequest(_ manifest: String, version: String) -> Diagnostic {
     .error(
-      at: nil, en: "the reports in \(folder) do not hold their inputs (written by qilu \(version))",
-      zh: "\(folder) 中的报告没有保存其输入文件（由 qilu \(version) 写成）",
+      at: SourceRange(file: manifest, line: 1),
+      en: "the manifest does not say what was asked of the run: another version wrote it (qilu \(version))",
+      zh: "清单没有记录运行时的选项：由另一版本写成（qilu \(version)）",
       hint: LocalizedText(
-        en: "reports keep them in \(InputArchive.name); run again, or name the project's folder",
-        zh: "报告把输入保存在 \(InputArchive.name) 中；请重新运行，或改用项目文件夹"))
+        en:
+          "this version keeps \"request\" there and the inputs in \(InputArchive.name); run again, or name the project's folder",
+        zh: "本版本在清单中记有 \"request\"，并把输入存于 \(InputArchive.name)；请重新运行，或改用项目文件夹"))
+  }
+
+  fileprivate static func tookInputs(_ path: String, _ record: RunRecord) -> Diagnostic {
+    .error(
+      at: nil, en: "\(path) is not there, so the run cannot be made again",
+      zh: "缺少 \(path)，无法重新运行", hint: .wantedInputs(record))
+  }
+
+  fileprivate static func isComparison(_ folder: String) -> Diagnostic {
+    .error(
+      at: nil, en: "\(folder) is a comparison of sources, not the reports of a run",
+      zh: "\(folder) 是多个来源的比较结果，不是一次运行的报告",
+      hint: LocalizedText(en: "name one of the folders that were compared", zh: "请指明被比较的报告文件夹之一"))
   }
 
   fileprivate static func lacksInput(_ name: String, in path: String) -> Diagnostic {
@@ -113,5 +172,16 @@ extension Diagnostic {
       at: SourceRange(file: path, line: 1),
       en: "\(name) is not the file that the run read: its hash is not that of the manifest",
       zh: "\(name) 不是运行时所读的文件：其哈希值与清单不符")
+  }
+}
+
+extension LocalizedText {
+  /// What an archive of inputs should hold.
+  fileprivate static func wantedInputs(_ record: RunRecord) -> LocalizedText {
+    let count = record.inputs.count
+    return LocalizedText(
+      en:
+        "expected the \(count) files that the run of qilu \(record.version) read; take the folder from a copy, or run again",
+      zh: "其中应有该次运行（qilu \(record.version)）读取的\(count)个文件；请用备份恢复，或重新运行")
   }
 }

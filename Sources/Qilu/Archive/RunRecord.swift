@@ -62,15 +62,16 @@ struct RunRecord: Decodable {
   init(manifest bytes: [UInt8], named file: String) throws {
     do {
       self = try JSONDecoder().decode(RunRecord.self, from: Data(bytes))
-    } catch {
+    } catch let error as DecodingError {
       throw Failure(
-        .invalid,
-        Diagnostics([
-          .error(
-            at: SourceRange(file: file, line: 1), en: "this is not the manifest of a run of qilu",
-            zh: "这不是 qilu 运行结果的清单")
-        ]))
+        .invalid, Diagnostics([.otherManifest(error, version: Self.version(in: bytes), in: file)]))
     }
+  }
+
+  /// The version that a manifest names, whatever else it says.
+  private static func version(in bytes: [UInt8]) -> String? {
+    struct Versioned: Decodable { var version: String }
+    return (try? JSONDecoder().decode(Versioned.self, from: Data(bytes)))?.version
   }
 
   /// The request of the run, to be made with other threads if need be; nil from a version that did not keep it.
@@ -103,5 +104,40 @@ struct RunRecord: Decodable {
       probabilities: request.probabilities, paths: request.paths.joined(separator: ","),
       bySource: request.bySource)
     return result
+  }
+}
+
+extension Diagnostic {
+  /// A manifest of qilu that is not as this version writes it.
+  fileprivate static func otherManifest(_ error: DecodingError, version: String?, in file: String)
+    -> Diagnostic
+  {
+    let found = error.finding
+    let version = version ?? "?"
+    return .error(
+      at: SourceRange(file: file, line: 1),
+      en: "this manifest is not as qilu \(qiluVersion) writes it: \(found.en)",
+      zh: "此清单与 qilu \(qiluVersion) 所写的不符：\(found.zh)",
+      hint: LocalizedText(
+        en: "qilu \(version) wrote it; use that version, or run again",
+        zh: "该清单由 qilu \(version) 写成；请使用该版本，或重新运行"))
+  }
+}
+
+extension DecodingError {
+  /// What is not there, or not of the kind that was expected.
+  fileprivate var finding: LocalizedText {
+    func path(_ context: Context, _ last: String? = nil) -> String {
+      (context.codingPath.map(\.stringValue) + [last].compactMap { $0 }).joined(separator: ".")
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      let name = path(context, key.stringValue)
+      return LocalizedText(en: "it has no \"\(name)\"", zh: "没有 \"\(name)\"")
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      let name = path(context)
+      return LocalizedText(en: "\"\(name)\" is of another kind", zh: "\"\(name)\" 类型不符")
+    @unknown default: return LocalizedText(en: "it cannot be read", zh: "无法读取")
+    }
   }
 }

@@ -9,7 +9,7 @@ public struct AssumptionEdits: Sendable {
   /// Every difference that runs in words, cell by cell.
   public let differences: [LocalizedText]
   /// What is not read or does not run.
-  public let remarks: Diagnostics
+  public internal(set) var remarks: Diagnostics
   /// What the reader should know about the scenarios that run.
   public let notes: [LocalizedText]
   /// The scenarios of the sheet, in its order.

@@ -40,13 +40,17 @@ extension Project {
     deterministic.scenarios = run.scenarios.filter { sheet.scenarios.contains(ScenarioFile.name(ofFile: $0)) }
     deterministic.scenarios += sheet.scenarios.filter { !named.contains($0) }
     deterministic.requests = RunRequest().requests
-    let comparison = AssumptionComparison(sheet, groups: try self.run(deterministic).groups)
+    let groups = try self.run(deterministic).groups
+    let comparison = AssumptionComparison(sheet, groups: groups)
     try comparison.problems.first(Self.shownProblems).throwIfErrors()
     let builder = EditsBuilder(
       sheet: sheet, changes: comparison.changes, request: request, named: named, language: language)
     let scenarios = try builder.scenarios()
     if request.name == nil { for scenario in scenarios { try checkFree(scenario.name, folder) } }
-    return edits(builder, scenarios, comparison)
+    let coefficients = sheet.grid.equations.map { EditedCoefficients(sheet: $0, file: request.shown) }
+    var edits = edits(builder, scenarios, comparison)
+    if let coefficients { edits.remarks.add(coefficients.remarks(groups)) }
+    return edits
   }
 
   private func sheet(_ request: AssumptionRequest) throws -> AssumptionSheet {

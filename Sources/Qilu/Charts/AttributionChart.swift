@@ -35,11 +35,12 @@ struct AttributionChart {
   }
 
   private var title: LocalizedText {
-    let title = variable.title
-    return LocalizedText(en: "What moves \(title.en)", zh: "\(title.zh)：差异来源")
+    variable.title + LocalizedText(en: ": what moves it", zh: "：差异来源")
   }
 
-  private var subtitle: LocalizedText { HorizonFigure(variable: variable, horizon: horizon).label }
+  private var subtitle: LocalizedText {
+    HorizonFigure(variable: variable, horizon: horizon).label.capitalized
+  }
 
   /// From the baseline's figure to the scenario's; nil where no input moves the variable.
   func waterfall(from baseline: Double) -> Chart? {
@@ -61,7 +62,9 @@ struct AttributionChart {
     guard !steps.isEmpty else { return nil }
     let tornado = Chart.Tornado(
       axis: axis, reference: 0, referenceName: LocalizedText(en: "Baseline", zh: "基准情景"),
-      causes: steps.map { Chart.Tornado.Cause($0.name, low: min(0, $0.value), high: max(0, $0.value)) })
+      causes: steps.map { Chart.Tornado.Cause($0.name, low: min(0, $0.value), high: max(0, $0.value)) },
+      lowName: LocalizedText(en: "Lowers it", zh: "拉低"),
+      highName: LocalizedText(en: "Raises it", zh: "拉高"))
     return Chart(title: title, subtitle: subtitle, kind: .tornado(tornado))
   }
 }

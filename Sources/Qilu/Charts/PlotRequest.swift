@@ -1,7 +1,7 @@
 import Localization
 import Modeling
 public import Reporting
-public import Scenarios
+import Scenarios
 import SourceText
 import TimeSeries
 
@@ -47,13 +47,14 @@ extension Project {
   public func plot(_ request: PlotRequest) throws -> Chart {
     let draws = request.kind == .fan ? request.draws : 0
     let outcome = try run(
-      RunRequest(scenarios: request.scenarios, draws: draws, threads: request.threads))
+      RunRequest(
+        scenarios: request.scenarios, draws: draws, attributes: false, threads: request.threads))
     let charts = try request.variables.map { try chart(of: $0, request, outcome) }
     guard let first = charts.first, charts.count > 1 else {
       return charts.first ?? Chart(title: LocalizedText(""), kind: .panels(Chart.Panels([])))
     }
     return Chart(
-      title: LocalizedText(en: "Side by side", zh: "对照"),
+      title: request.kind.together,
       note: first.note, kind: .panels(Chart.Panels(charts.compactMap(\.panel), sharesValues: false)),
       size: Chart.Size(width: 960, height: 340))
   }
@@ -64,11 +65,11 @@ extension Project {
     let asked = request.scenarios.map { ScenarioFile.name(ofFile: $0) }
     let group = models.first { $0.results.contains { asked.contains($0.name) } } ?? models.first
     guard let group, let variable = group.estimated.model.variable(named: name) else {
-      let known = outcome.groups.flatMap { $0.estimated.model.variables.map(\.name) }
+      let known = outcome.groups.flatMap(\.estimated.model.variables)
       throw Diagnostics([
         .error(
           at: nil, en: "no model of the run has a variable \"\(name)\"", zh: "本次运行的模型中没有变量“\(name)”",
-          hint: nameHint(name, among: known))
+          hint: known.hint(for: name))
       ])
     }
     let view = ModelView(group: group, seeds: outcome.seeds)
@@ -99,6 +100,15 @@ extension Project {
 }
 
 extension PlotRequest.Kind {
+  /// What several variables side by side are called.
+  fileprivate var together: LocalizedText {
+    switch self {
+    case .fan: LocalizedText(en: "Data and projection", zh: "数据与预测")
+    case .lines: LocalizedText(en: "Data and scenarios", zh: "数据与各情景")
+    case .difference: LocalizedText(en: "Differences from the baseline", zh: "与基准情景之差")
+    }
+  }
+
   fileprivate var nothing: LocalizedText {
     switch self {
     case .fan, .lines: LocalizedText(en: "it has no values", zh: "没有数值")

@@ -46,6 +46,8 @@ public struct ComparisonRequest: Sendable {
   public var regions: [String] = []
   /// Whether lines that one source alone has are left out of the tables.
   public var isCommonOnly = false
+  /// Whether scenarios that earlier runs left in a report folder are read too.
+  public var includesEarlier = false
 
   /// A comparison of some sources, with everything else as it comes.
   public init(sources: [Source]) {

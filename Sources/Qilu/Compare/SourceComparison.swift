@@ -1,4 +1,4 @@
-public import Localization
+import Localization
 public import Reporting
 public import SourceText
 import TimeSeries
@@ -14,8 +14,12 @@ public struct SourceComparison {
   let sources: [ComparisonSource]
   let columns: ComparisonColumns
   let inputs: [String: String]
-  /// The lines of the workbook; empty where there are too many.
+  /// The lines of the workbook; empty where there are too many scenarios.
   let lines: [AlignedLine]
+  /// The lines compared, in the workbook or not.
+  let lineCount: Int
+  /// Where values are farthest from those of their reference.
+  let largest: [ComparisonDigest.Difference]
   private let fileSystem: any FileSystem
   private let options: OutputOptions
 
@@ -31,26 +35,25 @@ public struct SourceComparison {
       fileSystem, mapping: mapping ?? ComparisonMapping(), selection: request.selection)
     for (source, label) in zip(request.sources, try request.labels()) {
       do {
-        try intake.take(source, label: label, recorder)
+        try intake.take(source, label: label, includesEarlier: request.includesEarlier, recorder)
       } catch  where Failure(error).kind == .invalid {
         // What is wrong with the other sources is told in the same list.
         intake.problems.add(Failure(error).diagnostics)
       }
     }
-    try intake.spool.flush()
     try intake.problems.throwIfErrors()
     let columns = try ComparisonColumns(intake, baseline: request.baseline, horizon: request.horizon)
     var lines = AlignedLines(
-      intake, columns, isCommonOnly: request.isCommonOnly,
+      try TakenRows(intake), columns, isCommonOnly: request.isCommonOnly,
       files: try AlignedFiles(columns, periods: intake.periods, options: options, fileSystem))
     try lines.pass()
-    var remarks = lines.duplicates
+    var remarks = lines.findings.duplicates(leftOut: intake.leftOut)
     try remarks.throwIfErrors()
     for source in intake.sources { remarks.add(source.remarks) }
     for finding in intake.unusedRenames { remarks.add(finding) }
-    if lines.kept.isEmpty { remarks.add(.noWorkbook) }
+    if let finding = lines.workbook.remark { remarks.add(finding) }
     self.remarks = remarks
-    self.lines = lines.kept
+    (self.lines, lineCount, largest) = (lines.workbook.lines, lines.workbook.lineCount, lines.digest.largest)
     (files, sources, self.columns, inputs) = (lines.files, intake.sources, columns, recorder.inputs)
     (self.fileSystem, self.options) = (fileSystem, options)
     report =
@@ -72,62 +75,15 @@ public struct SourceComparison {
   }
 }
 
-/// One pass over the lines of all sources.
-struct AlignedLines {
-  let intake: ComparisonIntake
-  let isCommonOnly: Bool
-  private(set) var files: AlignedFiles
-  private(set) var digest: ComparisonDigest
-  private(set) var aligner: LineAligner
-  /// The lines, as long as a workbook can hold them.
-  private(set) var kept: [AlignedLine] = []
-  private var keptRows = 0
-
-  init(
-    _ intake: ComparisonIntake, _ columns: ComparisonColumns, isCommonOnly: Bool, files: AlignedFiles
-  ) {
-    (self.intake, self.isCommonOnly, self.files) = (intake, isCommonOnly, files)
-    digest = ComparisonDigest(columns, intake)
-    aligner = LineAligner(intake)
-  }
-
-  /// Lines up every part, writes its rows and notes what the report says of it.
-  mutating func pass() throws {
-    let alignment = AnnualAlignment(rules: intake.mapping.annual)
-    for part in 0..<intake.spool.partCount {
-      let outcomes = try aligner.lines(ofPart: part).map(alignment.aligned)
-      for outcome in outcomes { digest.add(outcome, intake) }
-      let lines = outcomes.map(\.line).filter { !isCommonOnly || isCommon($0) }
-      try files.write(lines)
-      keep(lines)
-    }
-  }
-
-  /// Keeps lines for the workbook; none at all where they become too many.
-  private mutating func keep(_ lines: [AlignedLine]) {
-    keptRows += lines.reduce(0) { $0 + $1.periods.count + 2 }
-    let fits =
-      keptRows <= SourceWorkbook.rowLimit && digest.columns.all.count <= SourceWorkbook.columnLimit
-    kept = fits ? kept + lines : []
-  }
-
-  /// Rows that are there twice.
-  var duplicates: Diagnostics { aligner.findings.duplicates(leftOut: intake.leftOut) }
-
-  private func isCommon(_ line: AlignedLine) -> Bool {
-    guard intake.sources.count > 1 else { return line.columns.count > 1 }
-    let first = line.columns.first.map { intake.columns[$0].source }
-    return line.columns.contains { intake.columns[$0].source != first }
-  }
-}
-
 extension ComparisonIntake {
   /// Takes in a source of any kind.
-  func take(_ source: ComparisonRequest.Source, label: String, _ fileSystem: any FileSystem) throws {
+  func take(
+    _ source: ComparisonRequest.Source, label: String, includesEarlier: Bool, _ fileSystem: any FileSystem
+  ) throws {
     let path = source.path
     guard let kind = fileSystem.kind(of: path) else { throw FileError.notFound(path) }
     if kind == .folder {
-      try takeFolder(path, label: label, fileSystem)
+      try takeFolder(path, label: label, includesEarlier, fileSystem)
     } else if path.lowercased().hasSuffix(".xlsx") {
       try takeWorkbook(path, shownAs: path, label: label, fileSystem)
     } else {
@@ -136,25 +92,15 @@ extension ComparisonIntake {
   }
 
   /// A report folder; of an earlier comparison, its table.
-  private func takeFolder(_ path: String, label: String, _ fileSystem: any FileSystem) throws {
-    let reader = ReportFolderReader(folder: path, shown: path, fileSystem: fileSystem)
+  private func takeFolder(
+    _ path: String, label: String, _ includesEarlier: Bool, _ fileSystem: any FileSystem
+  ) throws {
+    let reader = ReportFolderReader(
+      folder: path, shown: path, includesEarlier: includesEarlier, fileSystem: fileSystem)
     if try reader.manifest().isComparison {
       let table = reader.path("iamc.csv")
       return try takeCSV(table, shownAs: table, label: label, fileSystem)
     }
     try take(try reader.dataset(label: label), path: path, kind: .reportFolder)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static var noWorkbook: Diagnostic {
-    .warning(
-      at: nil,
-      LocalizedText(
-        en:
-          "\(SourceWorkbook.name) is left out: over \(SourceWorkbook.rowLimit) rows or \(SourceWorkbook.columnLimit) scenarios are for programs",
-        zh:
-          "不生成 \(SourceWorkbook.name)：超过 \(SourceWorkbook.rowLimit) 行或 \(SourceWorkbook.columnLimit) 个情景，宜由程序读取"
-      ))
   }
 }

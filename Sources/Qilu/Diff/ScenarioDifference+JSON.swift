@@ -1,6 +1,8 @@
+import Localization
 import Modeling
 public import Reporting
 import Scenarios
+import SourceText
 import TimeSeries
 
 extension ScenarioDifference {
@@ -8,13 +10,41 @@ extension ScenarioDifference {
   public var json: JSONValue {
     [
       "first": .string(first.name), "second": .string(second.name),
-      "changes": .array(changes.map(\.json)), "differences": .array(rows),
+      "changes": .array(changes.map(change)), "method": attribution?.method.json ?? .null,
+      "not_shared_out": attribution == nil ? obstacle.json : .null, "differences": .array(rows),
+    ]
+  }
+
+  /// An input, and what each of the two says of it.
+  private func change(_ item: ScenarioInputs.Item) -> JSONValue {
+    let title = second.projection.run.estimated.model.title(of: item.variable)
+    return [
+      "role": .string(item.role.rawValue), "variable": .string(item.variable), "title": title.json,
+      "first": said(AssumedInput(item: item, projection: first.projection)),
+      "second": said(AssumedInput(item: item, projection: second.projection)),
+    ]
+  }
+
+  private func said(_ input: AssumedInput) -> JSONValue {
+    let values = (horizon.map(Array.init) ?? []).map { period in
+      JSONValue.Member("\(period)", input.value(period).map { .number($0) } ?? .null)
+    }
+    return [
+      "words": input.words.json,
+      "lines": .array(
+        input.lines.map { line in
+          [
+            "place": .string(line.segment.origin.line), "periods": .string("\(line.periods)"),
+            "text": .string(line.segment.text),
+          ]
+        }), "values": .object(values),
     ]
   }
 
   private var rows: [JSONValue] {
     guard let horizon else { return [] }
-    return shared.flatMap { variable in
+    let variables = focus.isEmpty ? shared : shared.filter { focus.map(\.name).contains($0.name) }
+    return variables.flatMap { variable in
       horizon.compactMap { period in difference(variable.name, period).map { row(variable, period, $0) } }
     }
   }
@@ -22,7 +52,7 @@ extension ScenarioDifference {
   private func row(_ variable: Variable, _ period: Period, _ difference: Double) -> JSONValue {
     let cell = Attribution.Cell(variable: variable.name, period: period)
     let parts = zip(changes, attribution?.contributions[cell] ?? []).map { item, share -> JSONValue in
-      ["input": item.json, "share": .number(share)]
+      ["role": .string(item.role.rawValue), "variable": .string(item.variable), "share": .number(share)]
     }
     return [
       "variable": .string(variable.name), "region": .string(variable.region),
@@ -34,6 +64,11 @@ extension ScenarioDifference {
   }
 }
 
-extension ScenarioInputs.Item {
-  fileprivate var json: JSONValue { ["role": .string(role.rawValue), "variable": .string(variable)] }
+extension Attribution.Method {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .shapley: "shapley"
+    case .aumannShapley: "aumann-shapley"
+    }
+  }
 }

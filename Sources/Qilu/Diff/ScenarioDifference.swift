@@ -1,5 +1,5 @@
 import Localization
-import Modeling
+public import Modeling
 public import Scenarios
 import SourceText
 public import TimeSeries
@@ -14,6 +14,8 @@ public struct ScenarioDifference: Sendable {
   public let changes: [ScenarioInputs.Item]
   /// What each changed input brings to the second less the first; nil where models, periods or solve modes differ.
   public let attribution: Attribution?
+  /// The variables that were asked for; empty for all.
+  public let focus: [Variable]
   let outcome: RunOutcome
 
   /// The periods that both are about; nil where they share none.
@@ -25,9 +27,11 @@ public struct ScenarioDifference: Sendable {
 
   /// Variables that both models have as the same figure of the same region, those of the second in its order.
   var shared: [Variable] {
-    let other = first.projection.run.estimated.model
-    return second.projection.run.estimated.model.variables.filter { variable in
-      other.variable(variable.name).map { $0.region == variable.region && $0.unit == variable.unit } ?? false
+    let (own, other) = (second.projection.run.estimated.model, first.projection.run.estimated.model)
+    return own.variables.filter { variable in
+      other.variable(variable.name).map {
+        other.place(of: $0) == own.place(of: variable) && $0.unit == variable.unit
+      } ?? false
     }
   }
 
@@ -40,19 +44,36 @@ public struct ScenarioDifference: Sendable {
   }
 }
 
+extension Model {
+  /// The region that a variable's figures are of; nil where the model is of no region.
+  fileprivate func place(of variable: Variable) -> String? {
+    variable.region == name ? nil : variable.region
+  }
+}
+
 extension Project {
   /// Compares two scenarios of the project on their deterministic paths. Nothing is drawn and nothing written.
   ///
-  /// - Throws: an unknown scenario with the nearest name, and everything a run would object to.
-  public func difference(of second: String, from first: String) throws -> ScenarioDifference {
-    let outcome = try run(RunRequest(scenarios: [first, second], draws: 0))
+  /// - Parameters:
+  ///   - variables: names or titles of the variables wanted, each of which is told period by period; empty for all.
+  ///   - asked: what the run was asked whose scenarios they are.
+  /// - Throws: an unknown scenario or variable with the nearest name, and everything a run would object to.
+  public func difference(
+    of second: String, from first: String, variables: [String] = [], of asked: RunRequest = RunRequest()
+  ) throws -> ScenarioDifference {
+    let outcome = try run(
+      RunRequest(
+        scenarios: [first, second], draws: 0, asOf: asked.asOf, allowsUnmet: asked.allowsUnmet,
+        attributes: false))
     let (own, other) = (try result(second, in: outcome), try result(first, in: outcome))
-    let isOneModel =
-      own.projection.run.estimated.model.path == other.projection.run.estimated.model.path
+    let model = own.projection.run.estimated.model
+    let isOneModel = model.path == other.projection.run.estimated.model.path
+    let focus = try variables.map { name in try model.known(name) }
     return ScenarioDifference(
       first: other, second: own,
       changes: isOneModel ? own.projection.changedInputs(from: other.projection) : [],
-      attribution: try Attribution.between(own.projection, and: other.projection), outcome: outcome)
+      attribution: try Attribution.between(own.projection, and: other.projection), focus: focus,
+      outcome: outcome)
   }
 
   /// The result of a scenario that was named.

@@ -1,5 +1,5 @@
 import Localization
-public import Reporting
+import Reporting
 import SourceText
 public import TimeSeries
 
@@ -47,6 +47,22 @@ extension ScenarioDataset {
     }
   }
 
+  /// What is asked for, written to a file; an old one is replaced only where that is asked for.
+  ///
+  /// - Throws: `Failure`: as `export(_:)`, or the file cannot be written.
+  public func export(
+    _ request: ExportRequest, to path: String, replacing: Bool, _ fileSystem: any FileSystem
+  ) throws {
+    let bytes = try export(request)
+    do throws(FileError) {
+      try fileSystem.write(bytes, to: path, replacing: replacing)
+    } catch .alreadyThere(let path) {
+      throw Failure(
+        .alreadyThere(path), at: nil,
+        hint: LocalizedText(en: "--force replaces it; or choose another name", zh: "加 --force 可替换；也可换一个名称"))
+    }
+  }
+
   /// The figures asked for as a tidy table.
   func table(_ request: ExportRequest) throws -> ColumnarTable {
     try check(request.scenarios, among: series.map(\.key.scenario), .scenario)
@@ -89,7 +105,10 @@ extension ScenarioDataset {
           .error(
             at: nil, en: "\(label) has no \(kind.name.en) '\(name)'",
             zh: "\(label) 中没有\(kind.name.zh)“\(name)”",
-            hint: nameHint(name, among: distinct))
+            hint: kind == .scenario && unreadScenarios.contains(name)
+              ? LocalizedText(
+                en: "it is there from an earlier run: --earlier reads it", zh: "它属于此前的运行：加 --earlier 可读取")
+              : nameHint(name, among: distinct))
         ]))
     }
   }

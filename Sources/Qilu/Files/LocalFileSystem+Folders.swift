@@ -35,7 +35,9 @@ extension LocalFileSystem {
     guard let kind = SystemCall.kind(of: path) else { return false }
     guard kind == S_IFDIR else { throw .isNotFolder(shown) }
     if try list(path).isEmpty { return true }
-    guard let bytes = try? read(path + "/" + mark.fileName, upTo: .max), mark.isCarried(by: bytes) else {
+    let file = path + "/" + mark.fileName
+    // A mark that is there and cannot be read is another matter than none.
+    guard SystemCall.kind(of: file) == S_IFREG, mark.isCarried(by: try read(file, upTo: .max)) else {
       throw .notOurs(shown, mark: mark.fileName)
     }
     return true

@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -21,10 +23,12 @@ extension LocalFileSystem {
     }
   }
 
-  /// A file without a name in the system's folder for temporary files (`TMPDIR`, else /var/tmp or /tmp).
+  /// The system's folder for files on the way: `TMPDIR`, else what the system names.
+  public static var temporaryFolder: String { FileManager.default.temporaryDirectory.path }
+
+  /// A file without a name in the folder for files on the way.
   public func scratchFile() throws(FileError) -> any ScratchFile {
-    let named = getenv("TMPDIR").map { String(cString: $0) }
-    let folder = named ?? (SystemCall.kind(of: "/var/tmp") == S_IFDIR ? "/var/tmp" : "/tmp")
+    let folder = Self.temporaryFolder
     var template = Array("\(folder)/qilu-XXXXXX".utf8CString)
     do throws(SystemFailure) {
       let descriptor = try SystemCall.check { mkstemp(&template) }
@@ -51,7 +55,7 @@ final class LocalFileStream: FileStream {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     do throws(SystemFailure) {
-      return try SystemCall.check { systemRead(descriptor, buffer.baseAddress, buffer.count) }
+      return try SystemCall.read(descriptor, into: buffer)
     } catch {
       throw error.reading(path)
     }
@@ -71,40 +75,18 @@ final class LocalScratchFile: ScratchFile {
   deinit { close(descriptor) }
 
   func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let piece = UnsafeRawBufferPointer(rebasing: rest)
-      do throws(SystemFailure) {
-        rest = rest.dropFirst(
-          try SystemCall.check { systemWrite(descriptor, piece.baseAddress, piece.count) })
-      } catch {
-        throw error.writing(folder)
-      }
+    do throws(SystemFailure) {
+      try SystemCall.writeAll(bytes, to: descriptor)
+    } catch {
+      throw error.writing(folder)
     }
   }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileError) {
-    var done = 0
-    while done < buffer.count {
-      let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
-      do throws(SystemFailure) {
-        let count = try SystemCall.check {
-          pread(descriptor, piece.baseAddress, piece.count, off_t(offset + done))
-        }
-        guard count > 0 else { throw SystemFailure(code: EIO) }
-        done += count
-      } catch {
-        throw error.reading(folder)
-      }
+    do throws(SystemFailure) {
+      try SystemCall.readAll(descriptor, at: offset, into: buffer)
+    } catch {
+      throw error.reading(folder)
     }
   }
-}
-
-// Inside a type with methods of the same names these would be hidden.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
-}
-
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }

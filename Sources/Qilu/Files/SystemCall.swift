@@ -1,4 +1,3 @@
-import Localization
 import Synchronization
 
 #if canImport(Glibc)
@@ -8,47 +7,6 @@ import Synchronization
 #else
   import Darwin
 #endif
-
-/// A failed call of the operating system, by its `errno`.
-struct SystemFailure: Error {
-  let code: Int32
-
-  /// The failure of the call that has just returned.
-  static var last: SystemFailure { SystemFailure(code: errno) }
-
-  /// Whether there is no room left.
-  var isFull: Bool { code == ENOSPC || code == EDQUOT }
-
-  /// The reason in words.
-  var reason: LocalizedText {
-    switch code {
-    case EACCES, EPERM: LocalizedText(en: "permission denied", zh: "没有权限")
-    case EROFS: LocalizedText(en: "the file system is read-only", zh: "文件系统为只读")
-    case ENOENT: LocalizedText(en: "a folder on the way does not exist", zh: "路径中的文件夹不存在")
-    case ENOTDIR: LocalizedText(en: "a part of the path is not a folder", zh: "路径中有一部分不是文件夹")
-    case ENAMETOOLONG: LocalizedText(en: "the name is too long", zh: "名称过长")
-    case ELOOP: LocalizedText(en: "too many symbolic links", zh: "符号链接过多")
-    case EBUSY: LocalizedText(en: "it is in use", zh: "正被占用")
-    case EXDEV: LocalizedText(en: "it is on another file system", zh: "位于另一文件系统")
-    case EFBIG: LocalizedText(en: "the file is too large", zh: "文件过大")
-    default: LocalizedText(String(cString: strerror(code)))
-    }
-  }
-
-  /// The failure as an error about reading `path`.
-  func reading(_ path: String) -> FileError {
-    switch code {
-    case ENOENT, ENOTDIR: .notFound(path)
-    case EISDIR: .isFolder(path)
-    default: .unreadable(path, reason: reason)
-    }
-  }
-
-  /// The failure as an error about writing `path`.
-  func writing(_ path: String) -> FileError {
-    isFull ? .full(path) : .unwritable(path, reason: reason)
-  }
-}
 
 /// Calls of the operating system, with `SystemFailure` in place of -1 and repeated when interrupted by a signal.
 enum SystemCall {
@@ -114,21 +72,6 @@ enum SystemCall {
     return bytes
   }
 
-  private static func append(
-    _ descriptor: Int32, to bytes: inout [UInt8], upTo count: Int
-  ) throws(SystemFailure) -> Int {
-    var result: Result<Int, SystemFailure> = .success(0)
-    let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      let got = Result { () throws(SystemFailure) in
-        try check { systemRead(descriptor, buffer.baseAddress, count) }
-      }
-      if case .success(let size) = got { filled = size }
-      result = got
-    }
-    bytes.append(contentsOf: chunk)
-    return try result.get()
-  }
-
   /// Makes a new file that holds some bytes.
   static func makeFile(_ path: String, _ bytes: [UInt8]) throws(SystemFailure) {
     try makeFile(path, StreamedFile(count: 1) { _ in bytes })
@@ -139,29 +82,18 @@ enum SystemCall {
     let descriptor = try check { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     let written = Mutex<SystemFailure?>(nil)
     file.forEachPart { part in
-      guard let failure = write(part, to: descriptor) else { return true }
-      written.withLock { $0 = failure }
-      return false
+      do throws(SystemFailure) {
+        try writeAll(part, to: descriptor)
+        return true
+      } catch {
+        written.withLock { $0 = error }
+        return false
+      }
     }
     var failure = written.withLock { $0 }
     // A full disk behind a network shows itself only here.
     if close(descriptor) != 0, failure == nil { failure = SystemFailure.last }
     if let failure { throw failure }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> SystemFailure? {
-    var failure: SystemFailure?
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty, failure == nil {
-        do throws(SystemFailure) {
-          let piece = UnsafeRawBufferPointer(rebasing: rest)
-          let count = try check { systemWrite(descriptor, piece.baseAddress, piece.count) }
-          rest = rest.dropFirst(count)
-        } catch { failure = error }
-      }
-    }
-    return failure
   }
 
   /// Exchanges two paths in one step; false if the file system cannot.
@@ -197,12 +129,3 @@ enum SystemCall {
   /// The C library's renameat2. Its header hides the function from Swift (_GNU_SOURCE), and musl may lack it.
   private let renameat2: RenameAt2? = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
 #endif
-
-// Inside a type with methods of the same names these would be hidden.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
-}
-
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
-}

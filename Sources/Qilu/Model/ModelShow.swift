@@ -1,5 +1,5 @@
 import Localization
-public import Modeling
+import Modeling
 import SourceText
 import TimeSeries
 

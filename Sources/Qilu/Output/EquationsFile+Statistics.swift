@@ -10,11 +10,15 @@ extension EquationsFile {
     guard let regression = equation.regression else { return rows + structuralRows(equation, language) }
     rows.append(number("s", regression.sigma, regression))
     rows.append(number("effective_coefficients", regression.effectiveDegreesOfFreedom, regression))
+    // Where priors alone leave anything to fit, neither the fit nor its likelihood says anything.
+    let lack =
+      regression.observationCount > regression.coefficientCount
+      ? nil : Refusal.tooFewRows(found: regression.observationCount, needed: regression.coefficientCount + 1)
     rows += [
       ("r_squared", regression.rSquared), ("adjusted_r_squared", regression.adjustedRSquared),
       ("log_likelihood", regression.logLikelihood), ("aic", regression.aic), ("bic", regression.bic),
       ("durbin_watson", regression.durbinWatson),
-    ].map { refusable($0.0, $0.1, regression, language) }
+    ].map { refusable($0.0, lack.map { .failure($0) } ?? $0.1, regression, language) }
     rows += [
       ("f", regression.fStatistic), ("breusch_pagan", regression.breuschPagan),
       ("jarque_bera", regression.jarqueBera.map(\.test)),
@@ -23,7 +27,7 @@ extension EquationsFile {
       rows.append(test("breusch_godfrey_1", result, regression, language))
     }
     rows.append(number("condition_number", regression.conditionNumber, regression))
-    rows += influenceRows(regression)
+    rows += influenceRows(regression, language)
     return rows
   }
 
@@ -67,12 +71,12 @@ extension EquationsFile {
   }
 
   /// Rows of high leverage, each with the coefficients without it.
-  private static func influenceRows(_ regression: FittedRegression) -> [Row] {
+  private static func influenceRows(_ regression: FittedRegression, _ language: Language) -> [Row] {
     regression.influentialRows().map { influential in
       var row = number("leverage \(influential.label)", influential.leverage, regression)
       row.note = zip(regression.design.names, influential.coefficientsWithout ?? []).map { name, value in
         "\(name) \(NumberFormat(decimals: 3).text(value, in: .en))"
-      }.joined(separator: ", ")
+      }.joined(separator: language == .en ? ", " : "，")
       return row
     }
   }

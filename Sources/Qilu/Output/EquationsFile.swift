@@ -3,6 +3,7 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import Statistics
 
 /// `equations.csv`: every coefficient and every statistic of every equation.
 enum EquationsFile {
@@ -82,7 +83,13 @@ enum EquationsFile {
       notes.append(language == .en ? "times (term - \(mean))" : "乘以（变量 - \(mean)）")
     }
     if let source = equation.source(of: coefficient.name) { notes.append(source[language]) }
-    return notes.joined(separator: "; ")
+    if let regression = equation.regression, regression.observationCount <= regression.coefficientCount {
+      let (rows, count) = (regression.observationCount, regression.coefficientCount)
+      notes.append(
+        language == .en
+          ? "no t: \(rows) rows for \(count) coefficients" : "不给出 t：\(count)个系数只有\(rows)行样本")
+    }
+    return notes.joined(separator: language == .en ? "; " : "；")
   }
 
   private static func skillRows(_ evaluation: RollingOriginEvaluation?) -> [Row] {
@@ -96,6 +103,14 @@ enum EquationsFile {
       row.value = value
       row.count = evaluation.origins.count
       return row
-    }
+    } + RollingOriginEvaluation.levels.compactMap { coverageRow(evaluation, $0) }
+  }
+
+  private static func coverageRow(_ evaluation: RollingOriginEvaluation, _ level: Double) -> Row? {
+    guard let coverage = evaluation.coverage(level: level) else { return nil }
+    let name = "rolling_origin_coverage_\(NumberFormat(decimals: 0).digits(level))"
+    var row = Row(kind: "statistic", term: name, prior: (nil, nil))
+    (row.value, row.count) = (coverage.share, coverage.trials)
+    return row
   }
 }

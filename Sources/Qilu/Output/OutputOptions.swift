@@ -1,4 +1,3 @@
-import Foundation
 public import Localization
 
 /// How a run's files are written.
@@ -15,14 +14,11 @@ public struct OutputOptions: Sendable, Hashable {
   /// Options; by default English and no mark.
   public init(
     language: Language = .en, byteOrderMark: Bool = false, stamp: String? = nil,
-    scratch: String = OutputOptions.temporaryFolder
+    scratch: String = LocalFileSystem.temporaryFolder
   ) {
     self.language = language
     self.byteOrderMark = byteOrderMark
     self.stamp = stamp
     self.scratch = scratch
   }
-
-  /// The system's folder for files on the way.
-  public static var temporaryFolder: String { FileManager.default.temporaryDirectory.path }
 }

@@ -57,21 +57,21 @@ extension Project {
     for file in modelNames { result.collect { try models.load(file, at: nil) } }
     result.models = modelNames.count
     let scenarios = try names.isEmpty ? folder.library.names : planner.checkedNames()
-    for name in scenarios { check(name, planner, folder, &models, &result) }
+    var remarks = ScenarioRemarks()
+    for name in scenarios { check(name, planner, folder, &models, &result, &remarks) }
+    result.findings.add(remarks.diagnostics)
     result.scenarios = scenarios.count
     return result
   }
 
   private func check(
     _ name: String, _ planner: RunPlanner, _ folder: ScenarioFolder, _ models: inout ModelSet,
-    _ result: inout CheckResult
+    _ result: inout CheckResult, _ remarks: inout ScenarioRemarks
   ) {
-    var warnings: [Diagnostic] = []
     result.collect {
       let plan = try planner.plan([name], folder, &models)
       let solved = try solve(plan, planner.request).flatMap(\.results).first { $0.name == name }
-      warnings = solved?.warnings ?? []
+      remarks.add(solved?.warnings ?? [], of: name)
     }
-    result.findings.add(Diagnostics(warnings))
   }
 }

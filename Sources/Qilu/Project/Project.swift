@@ -47,6 +47,31 @@ public struct Project: Sendable {
       ]))
   }
 
+  /// The project in a folder that a user named.
+  ///
+  /// - Parameter name: the folder as the user named it.
+  /// - Throws: that there is no such folder, or nothing of a project in it.
+  public init(named name: String, folder: String, fileSystem: any FileSystem) throws {
+    switch fileSystem.kind(of: folder) {
+    case .folder: break
+    case .file: throw FileError.isNotFolder(name)
+    case nil: throw FileError.notFound(name)
+    }
+    let parts = ["scenarios", "seeds", Self.settingsFile]
+    guard parts.contains(where: { fileSystem.exists(Self.join(folder, $0)) }) else {
+      throw Failure(
+        .missing,
+        Diagnostics([
+          .error(
+            at: nil, en: "\(name) is no project: it has neither scenarios/ nor seeds/",
+            zh: "\(name) 不是项目：其中既没有 scenarios/ 也没有 seeds/",
+            hint: LocalizedText(
+              en: "name the folder that holds them", zh: "请指明含有这些文件夹的项目文件夹"))
+        ]))
+    }
+    try self.init(folder: folder, fileSystem: fileSystem)
+  }
+
   /// The path of something inside the project.
   public func path(_ relative: String) -> String {
     Self.join(folder, relative)

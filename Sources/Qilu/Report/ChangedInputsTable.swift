@@ -12,6 +12,8 @@ struct ChangedInputsTable {
   let items: [ScenarioInputs.Item]
   /// What the rows are called, and whose they are.
   let projections: [(label: LocalizedText, projection: Projection)]
+  /// What an input rests on in a period of a projection, for cells to show.
+  var citation: (ScenarioInputs.Item, Period, Projection) -> LocalizedText? = { _, _, _ in nil }
 
   /// Nil where no input is given.
   var table: Table? {
@@ -26,7 +28,12 @@ struct ChangedInputsTable {
         Table.RowGroup(
           firstRow: table.rows.count,
           heading: view.name(item) + (isAdded ? addedUnit(variable) : view.unitSuffix(variable))))
-      table.rows += projections.map { row($0.label, item, variable, $0.projection) }
+      for (label, projection) in projections {
+        for (column, period) in horizon.enumerated() {
+          table.cite(row: table.rows.count, column: column + 1, citation(item, period, projection))
+        }
+        table.rows.append(row(label, item, variable, projection))
+      }
     }
     return table.rows.isEmpty ? nil : table
   }

@@ -10,9 +10,9 @@ struct EquationCautions {
   let outcome: RunOutcome
 
   /// Priors that outweigh the data, calibrated equations, forecasts that do not beat the naive one.
-  var texts: [LocalizedText] {
+  var statements: [Report.Statement] {
     view.group.estimated.system.equations.filter { !$0.isIdentity }.flatMap { equation in
-      priors(equation) + calibration(equation) + skill(equation)
+      (priors(equation) + calibration(equation)).map { Report.Statement($0.closed) } + skill(equation)
     }
   }
 
@@ -63,19 +63,25 @@ struct EquationCautions {
     ]
   }
 
-  private func skill(_ equation: FittedEquation) -> [LocalizedText] {
-    let evaluations = outcome.evaluations[view.model.path] ?? []
-    guard let evaluation = evaluations.first(where: { $0.variable == equation.variable }),
+  private func skill(_ equation: FittedEquation) -> [Report.Statement] {
+    let table = SkillTable(view: view, evaluations: outcome.evaluations[view.model.path] ?? [])
+    guard let evaluation = table.evaluations.first(where: { $0.variable == equation.variable }),
       !evaluation.beatsNaive
     else { return [] }
     let (title, format) = (view.title(equation.variable), NumberFormat(decimals: 2))
     let own = format.digits(evaluation.meanAbsoluteError(\.unconditional))
     let naive = format.digits(evaluation.meanAbsoluteError(\.naive))
+    let places = [(own, SkillTable.errorColumn), (naive, SkillTable.naiveColumn)].compactMap {
+      digits, column in
+      table.place(evaluation, column: column).map { Report.Mention(LocalizedText(digits), $0) }
+    }
     return [
-      LocalizedText(
-        en:
-          "\(title.en): the forecast does not beat the naive one. Over \(evaluation.origins.count) past years it missed by \(own) on average, “the same as last year” by \(naive)",
-        zh: "\(title.zh)：预测并不优于简单外推。过去\(evaluation.origins.count)年平均误差\(own)，“与上年相同”的误差为\(naive)")
+      Report.Statement(
+        LocalizedText(
+          en:
+            "\(title.en): the forecast does not beat the naive one. Over \(evaluation.origins.count) past years it missed by \(own) on average, “the same as last year” by \(naive).",
+          zh: "\(title.zh)：预测并不优于简单外推。过去\(evaluation.origins.count)年平均误差\(own)，“与上年相同”的误差为\(naive)。"),
+        mentions: places)
     ]
   }
 }

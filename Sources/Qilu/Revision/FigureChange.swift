@@ -7,7 +7,7 @@ public struct FigureChange: Sendable, Hashable {
   /// One of its two states.
   public struct Figure: Sendable, Hashable {
     /// As published, with its qualifier and unit.
-    public var text: String
+    public var text: LocalizedText
     /// The number.
     public var value: Double
     /// Who published it; empty for a model's own data.
@@ -89,16 +89,17 @@ extension FigureChange {
 
 extension FigureChange.Figure {
   fileprivate init(_ observation: Observation) {
-    let bound = observation.qualifier == .exact ? "" : "\(observation.qualifier.rawValue) "
-    let unit = observation.unit.symbol
     self.init(
-      text: "\(bound)\(observation.printedValue)\(unit.isEmpty ? "" : " \(unit)")", value: observation.value,
+      text: observation.wordingWithUnit, value: observation.value,
       source: observation.source, origin: "\(observation.origin.file):\(observation.origin.line)")
   }
 
   fileprivate init(_ figure: ModelData.Figure, _ variable: Variable) {
-    let unit = variable.unit.map { " \($0.symbol)" } ?? ""
+    let unit = variable.unit?.name ?? LocalizedText("")
     self.init(
-      text: "\(figure.value)\(unit)", value: figure.value, source: "", origin: figure.origin ?? "")
+      text: LocalizedText(
+        en: unit.en.isEmpty ? "\(figure.value)" : "\(figure.value) \(unit.en)",
+        zh: "\(figure.value)\(unit.zh)"),
+      value: figure.value, source: "", origin: figure.origin ?? "")
   }
 }

@@ -45,6 +45,7 @@ extension Revision {
       .init("coefficients", .array(coefficients.map(json))),
       .init("assumption_lines", .array(assumptionLines.map(json))),
       .init("model_lines", .array(modelLines.map(json))),
+      .init("remarks", strings(remarks.all.map { $0.rendered(.en) })),
     ])
   }
 
@@ -96,7 +97,7 @@ extension Revision {
     let figure = { (figure: FigureChange.Figure?) -> JSONValue in
       figure.map {
         .object([
-          .init("value", .number($0.value)), .init("text", .string($0.text)),
+          .init("value", .number($0.value)), .init("text", .string($0.text.en)),
           .init("source", .string($0.source)), .init("origin", .string($0.origin)),
         ])
       } ?? .null

@@ -29,6 +29,10 @@ extension Revision {
             "Some values of the reports are not those that their own inputs give, by another version of the program perhaps; the difference stands in the column “Unexplained”.",
           zh: "报告中的部分数值与其输入所得不符（可能由其他版本的程序写成）；差额列在“未解释”一栏。"))
     }
+    texts += remarks.all.map { remark in
+      let place = remark.range.map { "\($0): " } ?? ""
+      return LocalizedText(place) + remark.message
+    }
     texts += mergedTexts
     return texts.isEmpty ? [] : [Report.Section(blocks: texts.map(Report.Block.warning))]
   }

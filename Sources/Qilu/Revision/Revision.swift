@@ -72,6 +72,8 @@ public struct Revision: Sendable {
   public var assumptionLines: [LineChange]
   /// Lines of model files that differ.
   public var modelLines: [LineChange]
+  /// What could not be read, so that something was not checked.
+  public var remarks: Diagnostics
 
   /// The scenario that another one is compared with; nil for a root.
   func root(of scenario: Scenario) -> Scenario? {

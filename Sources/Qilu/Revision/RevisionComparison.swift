@@ -16,16 +16,18 @@ struct RevisionComparison {
   private var new: RevisionSide { states.new }
 
   var revision: Revision {
+    var remarks = Diagnostics()
+    let scenarios = scenarioNames.compactMap { scenario($0, &remarks) }
     let names = RevisionInventory(states: states, scenarios: scenarioNames)
     let figures = names.figures
     return Revision(
       old: Revision.Side(name: old.source.name, asOf: old.source.request.asOf),
       new: Revision.Side(name: new.source.name, asOf: new.source.request.asOf),
-      scenarios: scenarioNames.compactMap(scenario),
+      scenarios: scenarios,
       onlyInOld: old.names.filter { !new.names.contains($0) },
       onlyInNew: new.names.filter { !old.names.contains($0) },
       figures: figures.used, otherFigures: figures.others, coefficients: names.coefficients,
-      assumptionLines: names.assumptionLines, modelLines: names.modelLines)
+      assumptionLines: names.assumptionLines, modelLines: names.modelLines, remarks: remarks)
   }
 
   /// The scenarios asked for with their roots, as far as both runs solved them, in the order of the new run.
@@ -39,7 +41,7 @@ struct RevisionComparison {
       .filter { asked.contains($0) && first.projections[$0] != nil }
   }
 
-  private func scenario(_ name: String) -> Revision.Scenario? {
+  private func scenario(_ name: String, _ remarks: inout Diagnostics) -> Revision.Scenario? {
     guard let before = outcomes.first?.projections[name], let last = outcomes.last,
       let after = last.projections[name],
       let group = last.groups.first(where: { $0.results.contains { $0.name == name } })
@@ -48,7 +50,7 @@ struct RevisionComparison {
     let both = now.variables.filter { was.variable($0.name) != nil }
     let otherUnits = both.filter { was.variable($0.name)?.unit != $0.unit }.map(\.name)
     let projections = outcomes.map { $0.projections[name] }
-    let reported = (old.source.reported(name), new.source.reported(name))
+    let reported = (old.source.reported(name, &remarks), new.source.reported(name, &remarks))
     return Revision.Scenario(
       name: name, title: after.scenario.title, root: after.scenario.root,
       horizon: after.run.window.horizon,

@@ -58,8 +58,8 @@ struct RevisionEvidence {
     let source = [origin?.source ?? "", origin?.origin ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     return [
       .plain(change.period),
-      was.map { .plain($0.text) } ?? .text(LocalizedText(en: "new", zh: "新增")),
-      now.map { .plain($0.text) } ?? .text(LocalizedText(en: "withdrawn", zh: "撤销")), .plain(source),
+      was.map { .text($0.text) } ?? .text(LocalizedText(en: "new", zh: "新增")),
+      now.map { .text($0.text) } ?? .text(LocalizedText(en: "withdrawn", zh: "撤销")), .plain(source),
     ]
   }
 

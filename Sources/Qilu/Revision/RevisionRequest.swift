@@ -48,13 +48,15 @@ public struct RevisionRequest: Sendable {
     }
   }
 
-  /// An error of one side, with a line that says of which.
+  /// An error of one side, with a line that says of which, and what its date left of the data.
   private static func failure(_ error: any Error, running source: RevisionSource) -> Failure {
     let failure = Failure(error)
-    var findings = failure.diagnostics
-    findings.add(
-      .error(at: nil, en: "\(source.name) cannot be run again", zh: "无法重新运行 \(source.name)"))
-    return Failure(failure.kind, findings)
+    guard let date = source.request.asOf, let vintage = source.vintage, failure.kind == .invalid else {
+      return Failure(failure.kind, failure.diagnostics + [.notAgain(source.name)])
+    }
+    let found = Diagnostic.tooFew(source.name, date, vintage)
+    // Without any figure, what the equations lack is not worth a line.
+    return Failure(failure.kind, vintage.known == 0 ? Diagnostics([found]) : failure.diagnostics + [found])
   }
 
   private func sharedNames(_ before: RevisionSide, _ after: RevisionSide) throws -> [String] {
@@ -77,5 +79,39 @@ public struct RevisionRequest: Sendable {
         ]))
     }
     return scenarios.isEmpty ? shared : shared.filter(scenarios.contains)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAgain(_ name: String) -> Diagnostic {
+    .error(at: nil, en: "\(name) cannot be run again", zh: "无法重新运行 \(name)")
+  }
+
+  fileprivate static func tooFew(
+    _ name: String, _ date: CalendarDate, _ vintage: (known: Int, all: Int, first: CalendarDate)
+  ) -> Diagnostic {
+    let (known, all, first) = vintage
+    guard known > 0 else {
+      return .error(
+        at: nil,
+        en:
+          "\(name) cannot be run: nothing was published by \(date); the first of \(all) figures came on \(first)",
+        zh: "无法运行 \(name)：截至 \(date) 没有公布任何数据；\(all) 个数据中最早的公布于 \(first)",
+        hint: LocalizedText(en: "choose a later date", zh: "请选较晚的日期"))
+    }
+    return .error(
+      at: nil,
+      en:
+        "\(name) cannot be run: by \(date) only \(known) of \(all) figures were published (the first on \(first))",
+      zh: "无法运行 \(name)：截至 \(date) 只公布了 \(all) 个数据中的 \(known) 个（最早的公布于 \(first)）",
+      hint: LocalizedText(en: "choose a later date", zh: "请选较晚的日期"))
+  }
+}
+
+extension Diagnostics {
+  fileprivate static func + (findings: Diagnostics, more: [Diagnostic]) -> Diagnostics {
+    var all = findings
+    for finding in more { all.add(finding) }
+    return all
   }
 }

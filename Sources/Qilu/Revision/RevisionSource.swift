@@ -22,18 +22,26 @@ public struct RevisionSource: Sendable {
   ///
   /// - Parameters:
   ///   - name: the folder, with `@DATE` behind it for the data of a date.
+  ///   - today: the day on which it is asked; what will be published after it is not known. Nil to take any date.
   ///   - locate: where a folder named by the user lies.
   /// - Throws: a `Failure` that says what the folder should be.
   public init(
-    _ name: String, fileSystem: any FileSystem, threads: Int = 1, locate: (String) -> String = { $0 }
+    _ name: String, fileSystem: any FileSystem, threads: Int = 1, today: CalendarDate? = nil,
+    locate: (String) -> String = { $0 }
   ) throws {
     let (path, date) = try Self.parts(name) { fileSystem.exists(locate($0)) }
+    if let date, let today, date > today {
+      throw Failure(.invalid, Diagnostics([.notYet(name, date, today: today)]))
+    }
     let folder = locate(path)
     self.name = name
     guard fileSystem.kind(of: folder) == .folder else {
       throw fileSystem.exists(folder) ? FileError.isNotFolder(path) : FileError.notFound(path)
     }
-    guard ArchivedRun.isReportFolder(folder, fileSystem) else {
+    guard
+      let run = try ArchivedRun(
+        inReportFolder: folder, shownAs: path, fileSystem: fileSystem, threads: threads)
+    else {
       guard fileSystem.kind(of: Project.join(folder, "scenarios")) == .folder else {
         throw Failure(.missing, Diagnostics([.neither(path)]))
       }
@@ -42,7 +50,6 @@ public struct RevisionSource: Sendable {
       (scenarios, reports) = (nil, nil)
       return
     }
-    let run = try ArchivedRun(folder: folder, fileSystem: fileSystem, threads: threads)
     project = run.project
     var request = run.request
     if let date { request.asOf = date }
@@ -68,13 +75,19 @@ public struct RevisionSource: Sendable {
   }
 
   /// The values of one scenario as its report holds them, by variable and period; empty where there are none.
-  func reported(_ scenario: String) -> [String: [String: Double]] {
+  ///
+  /// - Parameter remarks: takes up why they cannot be read.
+  func reported(_ scenario: String, _ remarks: inout Diagnostics) -> [String: [String: Double]] {
     guard let reports else { return [:] }
     let path = Project.join(reports.folder, "\(scenario)/projections.csv")
-    guard let bytes = try? reports.fileSystem.read(path),
-      let file = try? SourceFile(name: path, bytes: bytes, limit: .max),
-      let table = try? CSVTable.parse(file, required: ["variable", "period", "value"])
-    else { return [:] }
+    let table: CSVTable
+    do {
+      let file = try SourceFile(name: path, bytes: try reports.fileSystem.read(path), limit: .max)
+      table = try CSVTable.parse(file, required: ["variable", "period", "value"])
+    } catch {
+      for problem in Diagnostics(from: error).all { remarks.add(.notHeld(scenario, problem)) }
+      return [:]
+    }
     var values: [String: [String: Double]] = [:]
     for row in table.rows {
       guard let value = row["value"].optionalNumber() else { continue }
@@ -84,7 +97,34 @@ public struct RevisionSource: Sendable {
   }
 }
 
+extension RevisionSource {
+  /// How much of the data a date leaves, where a date is asked for: what a failure to run is to be read with.
+  var vintage: (known: Int, all: Int, first: CalendarDate)? {
+    guard request.asOf != nil, let seeds = try? project.seedsIfAny(),
+      let first = seeds.observations.observations.map(\.published).min()
+    else { return nil }
+    return (request.vintage(of: seeds).observations.count, seeds.observations.observations.count, first)
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func notYet(_ name: String, _ date: CalendarDate, today: CalendarDate) -> Diagnostic {
+    .error(
+      at: nil, en: "\(name): expected a date up to today (\(today)), found \(date)",
+      zh: "\(name)：日期不应晚于今天（\(today)），实际为 \(date)",
+      hint: LocalizedText(en: "leave @\(date) out to take all data", zh: "去掉 @\(date) 即使用全部数据"))
+  }
+
+  /// A remark: the run is made again all the same.
+  fileprivate static func notHeld(_ scenario: String, _ problem: Diagnostic) -> Diagnostic {
+    .warning(
+      at: problem.range,
+      problem.message
+        + LocalizedText(
+          en: "; what was reported of \"\(scenario)\" is not held against its inputs",
+          zh: "；因此情景“\(scenario)”的报告值未与其输入核对"))
+  }
+
   fileprivate static func neither(_ path: String) -> Diagnostic {
     .error(
       at: nil, en: "\(path) is neither a report folder (with manifest.json) nor a project (with scenarios/)",

@@ -1,8 +1,8 @@
 import Econometrics
 import Localization
-public import Modeling
+import Modeling
 public import Reporting
-public import Scenarios
+import Scenarios
 public import TimeSeries
 
 /// The estimated equations of one model, for `qilu estimate`.

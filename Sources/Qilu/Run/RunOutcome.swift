@@ -53,7 +53,7 @@ extension Project {
     let (read, fileSystem, folder) = (pathReader, fileSystem, folder)
     let runner = ScenarioRunner(
       models: plan.models, threads: request.threads, allowsUnmet: request.allowsUnmet,
-      yieldsToFigures: plan.yieldsToFigures
+      yieldsToFigures: plan.yieldsToFigures, attributes: request.attributes
     ) { name in
       if !fileSystem.exists(Self.join(folder, name)) { absent.withLock { $0 = true } }
       return try read(name)

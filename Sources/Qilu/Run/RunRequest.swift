@@ -15,6 +15,8 @@ public struct RunRequest: Sendable {
   public var asOf: CalendarDate?
   /// Accept nearest paths where targets cannot be met.
   public var allowsUnmet: Bool
+  /// Whether differences from a baseline are shared out over the inputs: the most work where many inputs differ.
+  public var attributes: Bool
   /// Threads.
   public var threads: Int
 
@@ -22,7 +24,7 @@ public struct RunRequest: Sendable {
   public init(
     scenarios: [String] = [], draws: Int? = nil, seed: UInt64? = nil,
     requests: DrawRequests = DrawRequests(), asOf: CalendarDate? = nil,
-    allowsUnmet: Bool = false, threads: Int = 1
+    allowsUnmet: Bool = false, attributes: Bool = true, threads: Int = 1
   ) {
     self.scenarios = scenarios
     self.draws = draws
@@ -30,6 +32,7 @@ public struct RunRequest: Sendable {
     self.requests = requests
     self.asOf = asOf
     self.allowsUnmet = allowsUnmet
+    self.attributes = attributes
     self.threads = threads
   }
 

@@ -27,8 +27,15 @@ public struct TableChange: Sendable, Hashable {
   /// Rows that only the second has.
   public private(set) var gained = 0
 
+  /// Columns that only the first table has.
+  public private(set) var lostColumns: [String] = []
+  /// Columns that only the second has.
+  public private(set) var gainedColumns: [String] = []
+
   /// Whether nothing differs.
-  public var isNone: Bool { count == 0 && lost == 0 && gained == 0 }
+  public var isNone: Bool {
+    count == 0 && lost == 0 && gained == 0 && lostColumns.isEmpty && gainedColumns.isEmpty
+  }
 
   private static let kept = 5
 
@@ -38,6 +45,9 @@ public struct TableChange: Sendable, Hashable {
     guard let before = Self.table(old), let after = Self.table(new) else { return nil }
     let key = key.filter { before.column($0) != nil }
     guard !key.isEmpty, key.allSatisfy({ after.column($0) != nil }) else { return nil }
+    let columns = after.header.filter { !key.contains($0) && before.column($0) != nil }
+    lostColumns = before.header.filter { after.column($0) == nil }
+    gainedColumns = after.header.filter { before.column($0) == nil }
     var rows = Dictionary(
       before.rows.map { (Self.name($0, key), $0) }, uniquingKeysWith: { first, _ in first })
     for row in after.rows {
@@ -45,7 +55,7 @@ public struct TableChange: Sendable, Hashable {
         gained += 1
         continue
       }
-      for column in after.header where !key.contains(column) {
+      for column in columns {
         compare(other[column].text, row[column].text, Self.name(row, key), column)
       }
     }

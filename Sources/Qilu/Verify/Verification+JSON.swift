@@ -8,12 +8,14 @@ extension Verification {
     var members: [JSONValue.Member] = [
       .init("folder", .string(folder)), .init("holds", .bool(holds)),
       .init("other_program", otherProgram.map { .string($0) } ?? .null),
+      .init("not_run_again", obstacle.map { .string($0.rendered(.en)) } ?? .null),
       .init("files", .object(files.map { .init($0.path, $0.state.json) })),
       .init("kept_from_earlier_runs", .array(kept.map { .string($0) })),
     ]
     switch present {
     case .noProject: members.append(.init("inputs", "no project"))
     case .unchanged: members.append(.init("inputs", "unchanged"))
+    case .changed(let changes): members.append(.init("inputs", .array(changes.map(\.json))))
     case .rerun(let changes, let figures):
       members.append(.init("inputs", .array(changes.map(\.json))))
       let moved = figures.sorted { $0.key < $1.key }
@@ -31,9 +33,11 @@ extension Verification.FileState {
     switch self {
     case .identical: "identical"
     case .withinTolerance: "within 1e-9"
-    case .edited: "edited"
+    case .edited(let change): change.map { ["state": "edited", "change": $0.json] } ?? "edited"
     case .missing: "missing"
-    case .different(let change): change?.json ?? "different"
+    case .asWritten: "as written"
+    case .notWritten: "no longer written"
+    case .different(let change): change.map { ["state": "different", "change": $0.json] } ?? "different"
     }
   }
 }
@@ -54,7 +58,8 @@ extension TableChange {
   fileprivate var json: JSONValue {
     [
       "differ": .integer(count), "compared": .integer(compared), "rows_lost": .integer(lost),
-      "rows_gained": .integer(gained),
+      "rows_gained": .integer(gained), "columns_lost": .array(lostColumns.map { .string($0) }),
+      "columns_gained": .array(gainedColumns.map { .string($0) }),
       "largest": .array(
         figures.map { figure in
           [

@@ -13,90 +13,38 @@ extension Verification {
       sections: sections.compactMap { $0 })
   }
 
-  private var verdict: LocalizedText {
-    let sentences = [fileVerdict, presentVerdict, programVerdict].compactMap { $0 }
-    return LocalizedText(
-      en: sentences.map(\.en).joined(separator: " "), zh: sentences.map(\.zh).joined())
-  }
-
-  private func count(_ isWanted: (FileState) -> Bool) -> Int { files.filter { isWanted($0.state) }.count }
-
-  private var fileVerdict: LocalizedText {
-    let identical = count { $0 == .identical }
-    if identical == files.count {
-      return LocalizedText(
-        en:
-          "Identical: the run, made again from its own inputs, gives all \(files.count) files byte by byte.",
-        zh: "完全一致：用所存输入重新运行，\(files.count)个文件逐字节相同。")
-    }
-    let touched = count { $0 == .edited || $0 == .missing }
-    guard touched == 0 else {
-      return LocalizedText(
-        en: "Not as written: \(touched) of \(files.count) files were changed or taken away since the run.",
-        zh: "已非原样：\(files.count)个文件中有\(touched)个在运行之后被改动或删除。")
-    }
-    let different = count { if case .different = $0 { true } else { false } }
-    guard different > 0 else {
-      return LocalizedText(
-        en:
-          "The same within 1e-9: made again from its own inputs, every figure agrees; \(identical) of \(files.count) files are identical.",
-        zh: "在1e-9以内一致：用所存输入重新运行，全部数值相符；\(files.count)个文件中\(identical)个逐字节相同。")
-    }
-    return LocalizedText(
-      en:
-        "Different: made again from its own inputs, \(different) of \(files.count) files come out otherwise.",
-      zh: "不一致：用所存输入重新运行，\(files.count)个文件中有\(different)个不同。")
-  }
-
-  private var presentVerdict: LocalizedText {
-    switch present {
-    case .noProject:
-      LocalizedText(en: "There is no project here to compare its inputs with.", zh: "此处没有可供比较输入的项目。")
-    case .unchanged: LocalizedText(en: "Its inputs are those of the project now.", zh: "所用输入与项目现状相同。")
-    case .broken(let changes, _):
-      LocalizedText(
-        en: "\(words(changes).en), and the project cannot be run as it is.",
-        zh: "此后\(words(changes).zh)，且项目目前无法运行。")
-    case .rerun(let changes, let figures):
-      figures.values.allSatisfy(\.isNone)
-        ? LocalizedText(
-          en: "\(words(changes).en); no figure moves.", zh: "此后\(words(changes).zh)，但数值均未变动。")
-        : LocalizedText(
-          en: "\(words(changes).en), and figures move: it is no longer what the project gives.",
-          zh: "此后\(words(changes).zh)，数值随之变动：已不是项目现在的结果。")
-    }
-  }
-
-  /// `Since the run, data and scenario files changed`
-  private func words(_ changes: [InputChange]) -> LocalizedText {
-    let kinds = InputKind.allCases.filter { kind in changes.contains { $0.kind == kind } }.map(\.title)
-    let list = kinds.listed
-    return LocalizedText(en: "Since the run, \(list.en) files changed", zh: "\(list.zh)文件有变动")
-  }
-
-  private var programVerdict: LocalizedText? {
-    otherProgram.map {
-      LocalizedText(en: "It was written by another program: qilu \($0).", zh: "该报告由另一版程序写成：qilu \($0)。")
-    }
-  }
-
   /// The files that are not identical.
   private var fileSection: Report.Section? {
-    let others = files.filter { $0.state != .identical && $0.state != .withinTolerance }
     var blocks: [Report.Block] = []
+    if let obstacle {
+      blocks.append(.paragraph(LocalizedText(en: obstacle.rendered(.en), zh: obstacle.rendered(.zh))))
+    }
+    let others = files.filter { ![.identical, .withinTolerance, .asWritten].contains($0.state) }
     if !others.isEmpty { blocks.append(.bullets(others.map(words))) }
-    for (_, state) in others {
-      if case .different(let change?) = state { blocks += Self.blocks(change) }
+    for (path, state) in others {
+      guard let change = state.change else { continue }
+      blocks += [.subheading(LocalizedText(path))] + Self.blocks(change)
     }
-    if !kept.isEmpty {
-      let names = kept.joined(separator: ", ")
-      blocks.append(
-        .paragraph(
-          LocalizedText(
-            en: "Not looked at, for they are of earlier runs: \(names).", zh: "未检查（属于此前的运行）：\(names)。")))
-    }
+    blocks += [inWords, notLookedAt].compactMap { $0.map { .paragraph($0) } }
     guard !blocks.isEmpty else { return nil }
     return Report.Section(heading: LocalizedText(en: "Files", zh: "文件"), blocks: blocks)
+  }
+
+  /// The files whose figures agree and whose bytes do not.
+  private var inWords: LocalizedText? {
+    let names = files.filter { $0.state == .withinTolerance }.map(\.path)
+    guard !names.isEmpty else { return nil }
+    let (en, zh) = (names.joined(separator: ", "), names.joined(separator: "、"))
+    return LocalizedText(
+      en: "Other in bytes, though not in figures (last digits, words or looks): \(en).",
+      zh: "数值相符而字节不同（末位数字、措辞或版式）：\(zh)。")
+  }
+
+  private var notLookedAt: LocalizedText? {
+    guard !kept.isEmpty else { return nil }
+    let (en, zh) = (kept.joined(separator: ", "), kept.joined(separator: "、"))
+    return LocalizedText(
+      en: "Not looked at, for they are of earlier runs: \(en).", zh: "未检查（属于此前的运行）：\(zh)。")
   }
 
   private func words(_ file: (path: String, state: FileState)) -> LocalizedText {
@@ -104,6 +52,7 @@ extension Verification {
       switch file.state {
       case .edited: LocalizedText(en: "changed since the run wrote it", zh: "写成后被改动")
       case .missing: LocalizedText(en: "not there", zh: "缺失")
+      case .notWritten: LocalizedText(en: "this version does not write it", zh: "本版本不再生成")
       default: LocalizedText(en: "comes out otherwise", zh: "重新运行的结果不同")
       }
     return LocalizedText(en: "\(file.path): \(state.en)", zh: "\(file.path)：\(state.zh)")
@@ -113,6 +62,8 @@ extension Verification {
     let heading = LocalizedText(en: "The project now", zh: "项目现状")
     switch present {
     case .noProject, .unchanged: return nil
+    case .changed(let changes):
+      return Report.Section(heading: heading, blocks: [.bullets(changes.map(words))])
     case .broken(let changes, let problems):
       return Report.Section(
         heading: heading,
@@ -145,6 +96,14 @@ extension Verification {
 
   /// How many figures differ, and the largest.
   private static func blocks(_ change: TableChange) -> [Report.Block] {
+    let columns = [
+      (change.lostColumns, LocalizedText(en: "columns are gone", zh: "消失的列")),
+      (change.gainedColumns, LocalizedText(en: "columns are new", zh: "新增的列")),
+    ].filter { !$0.0.isEmpty }.map { names, words in
+      LocalizedText(
+        en: "\(words.en): \(names.joined(separator: ", "))", zh: "\(words.zh)：\(names.joined(separator: "、"))"
+      )
+    }
     let rows = [
       (change.lost, LocalizedText(en: "rows are gone", zh: "行消失")),
       (change.gained, LocalizedText(en: "rows are new", zh: "行新增")),
@@ -152,7 +111,7 @@ extension Verification {
     let figures = LocalizedText(
       en: "\(change.count) of \(change.compared) figures differ by more than 1e-9",
       zh: "\(change.compared)个数值中有\(change.count)个差异超过1e-9")
-    let summary = Report.Block.paragraph(([figures] + rows).clauses.closed)
+    let summary = Report.Block.paragraph(([figures] + rows + columns).clauses.closed)
     guard !change.figures.isEmpty else { return [summary] }
     return [summary, .table(table(change))]
   }
@@ -174,8 +133,18 @@ extension Verification {
   }
 }
 
+extension Verification.FileState {
+  /// How the figures of a table differ.
+  fileprivate var change: TableChange? {
+    switch self {
+    case .different(let change), .edited(let change): change
+    default: nil
+    }
+  }
+}
+
 extension Verification.InputKind {
-  fileprivate var title: LocalizedText {
+  var title: LocalizedText {
     switch self {
     case .data: LocalizedText(en: "data", zh: "数据")
     case .model: LocalizedText(en: "model", zh: "模型")

@@ -10,10 +10,14 @@ public struct Verification: Sendable {
     case withinTolerance
     /// Numbers or words that differ.
     case different(TableChange?)
-    /// Not as the run wrote it: changed by somebody since.
-    case edited
+    /// Of a kind that this version of the program does not write.
+    case notWritten
+    /// Not as the run wrote it: changed by somebody since, of a table with the figures that were.
+    case edited(TableChange?)
     /// Not there.
     case missing
+    /// As the run wrote it, where the run cannot be made again.
+    case asWritten
   }
 
   /// What an input of the run is about.
@@ -47,6 +51,8 @@ public struct Verification: Sendable {
     case noProject
     /// Every input is as it was.
     case unchanged
+    /// Inputs changed; what that does cannot be said, for the run cannot be made again.
+    case changed([InputChange])
     /// Inputs changed, and the figures of the scenarios with them or not: by scenario.
     case rerun([InputChange], [String: TableChange])
     /// Inputs changed, and the project cannot be run now.
@@ -54,7 +60,7 @@ public struct Verification: Sendable {
   }
 
   /// The folder, as it was named.
-  public private(set) var folder: String
+  public let folder: String
   /// The version and BLAS that wrote it, where they are not those of now.
   public let otherProgram: String?
   /// Its files.
@@ -63,27 +69,23 @@ public struct Verification: Sendable {
   public let kept: [String]
   /// What the project gives now.
   public let present: Present
+  /// What keeps the run from being made again, so that only hashes were compared; nil where it was made again.
+  public let obstacle: Diagnostics?
 
   /// The largest relative distance of two numbers that count as the same.
   public static let tolerance = 1e-9
 
-  /// The same under the name by which the folder was asked for.
-  public func named(_ name: String) -> Verification {
-    var result = self
-    result.folder = name
-    return result
-  }
-
   /// Whether the folder is as written, can be made again, and is what the project gives now.
   public var holds: Bool {
-    files.allSatisfy { $0.state == .identical || $0.state == .withinTolerance } && isPresent
+    obstacle == nil && files.allSatisfy { $0.state == .identical || $0.state == .withinTolerance }
+      && isPresent
   }
 
   private var isPresent: Bool {
     switch present {
     case .noProject, .unchanged: true
     case .rerun(_, let changes): changes.values.allSatisfy(\.isNone)
-    case .broken: false
+    case .broken, .changed: false
     }
   }
 }

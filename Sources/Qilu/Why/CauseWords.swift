@@ -1,3 +1,4 @@
+import Forecasting
 import Localization
 import Modeling
 import Reporting
@@ -8,21 +9,26 @@ import TimeSeries
 /// What gave a cell its value, in words.
 struct CauseWords {
   let cell: CellTrace
-  let view: WhyView
+  let outcome: RunOutcome
+  /// The cell asked about: one of another model or scenario is told with its name.
+  let asked: CellTrace.Place
 
   private var place: CellTrace.Place { cell.place }
 
   private var modelView: ModelView? {
-    view.outcome.groups.first { $0.estimated.model.name == place.model }.map {
-      ModelView(group: $0, seeds: view.outcome.seeds)
+    outcome.groups.first { $0.estimated.model.name == place.model }.map {
+      ModelView(group: $0, seeds: outcome.seeds)
     }
   }
 
   /// The value with its unit, with two decimals more than a report gives it.
-  var value: LocalizedText {
-    guard var format = modelView?.format(cell.variable) else { return LocalizedText("\(cell.value)") }
-    format.decimals += 2
-    return format.localized(cell.value)
+  var value: LocalizedText { format?.localized(cell.value) ?? LocalizedText("\(cell.value)") }
+
+  /// How the value is written: with two decimals more than a report gives it.
+  var format: NumberFormat? {
+    var format = modelView?.format(cell.variable)
+    format?.decimals += 2
+    return format
   }
 
   /// A difference from the baseline.
@@ -32,34 +38,64 @@ struct CauseWords {
     return amount == 0 ? LocalizedText(en: "no difference", zh: "无差异") : format.localized(amount)
   }
 
-  /// `va_growth, 2027`
-  var heading: LocalizedText {
+  /// `Industrial value added growth, 2027`
+  var title: LocalizedText {
     LocalizedText(
-      en: "\(cell.variable.title.en), \(place.period.label.en): \(value.en)",
-      zh: "\(cell.variable.title.zh)，\(place.period.label.zh)：\(value.zh)")
+      en: "\(cell.variable.title.en), \(place.period.label.en)\(kind.en)",
+      zh: "\(cell.variable.title.zh)，\(place.period.label.zh)\(kind.zh)")
+  }
+
+  /// `Industrial value added growth, 2027: 7.373 %`
+  var heading: LocalizedText { title + LocalizedText(en: ": ", zh: "：") + value }
+
+  /// An equation as estimated, how it was come by and where it stands.
+  func equation(_ breakdown: EquationBreakdown) -> LocalizedText {
+    let equation = breakdown.equation
+    let kind = equation.specification.kindTitle
+    return LocalizedText(
+      en: "\(equation.written)\n\(kind.en), \(equation.range.line)",
+      zh: "\(equation.written)\n\(kind.zh)，\(equation.range.line)")
   }
 
   /// `national_va_growth 2027 = 4.90 %`; the model where it is another one.
   var name: LocalizedText {
-    let other = view.cells.first.map { $0.place.model != place.model } ?? false
+    let other = asked.model != place.model
     let model = other ? "\(place.model): " : ""
     return LocalizedText(
-      en: "\(model)\(place.variable) \(place.period) = \(value.en)",
-      zh: "\(model)\(place.variable) \(place.period) = \(value.zh)")
+      en: "\(model)\(place.variable) \(place.period)\(kind.en) = \(value.en)",
+      zh: "\(model)\(place.variable) \(place.period)\(kind.zh) = \(value.zh)")
+  }
+
+  /// What sets the value apart from that of the scenario spoken of.
+  private var kind: LocalizedText {
+    place.isData ? LocalizedText(en: " (data)", zh: "（数据）") : scenarioName
+  }
+
+  /// The scenario where it is not the one spoken of: the baseline that a line counts from.
+  private var scenarioName: LocalizedText {
+    guard asked.model == place.model, asked.scenario != place.scenario, cell.kind != .history else {
+      return LocalizedText("")
+    }
+    return LocalizedText(en: " in \(place.scenario)", zh: "（情景 \(place.scenario)）")
   }
 
   /// In one clause.
   var brief: LocalizedText {
     switch cell.cause {
     case .published(let resolved):
-      LocalizedText(en: "published, ", zh: "已公布，") + view.outcome.seeds.sourceText(resolved.chosen)
+      LocalizedText(en: "published, ", zh: "已公布，") + outcome.seeds.sourceText(resolved.chosen)
     case .ownData(let range):
       LocalizedText(en: "from the model's data, \(range.line)", zh: "取自模型自带数据 \(range.line)")
     case .start(let range): LocalizedText(en: "a given start, \(range.line)", zh: "给定的起点，\(range.line)")
     case .line(let point, let role): line(point, role)
-    case .found(_, let search): self.search(search)
+    case .found(_, let search):
+      modelView.map { SearchWords(search: search, variable: place.variable, model: $0.model).text }
+        ?? LocalizedText(search.range.line)
     case .rule(_, let range, _):
       LocalizedText(en: "by the rule at \(range.line)", zh: "按 \(range.line) 的外推规则")
+    case .filled(let point, let range, _): filled(point, range)
+    case .identityOfData(let range):
+      LocalizedText(en: "computed from the data, \(range.line)", zh: "由数据按恒等式算出，\(range.line)")
     case .solution(let other):
       LocalizedText(
         en: "the solution of \(other.model), scenario \(other.scenario): \(other.variable)",
@@ -74,7 +110,7 @@ struct CauseWords {
   /// All there is to say.
   var full: LocalizedText {
     switch cell.cause {
-    case .published(let resolved): published(resolved)
+    case .published(let resolved): outcome.citation(resolved)
     case .rule(let rule, _, _):
       modelView.flatMap { model in
         projection.map {
@@ -85,67 +121,30 @@ struct CauseWords {
     }
   }
 
+  private func filled(_ point: PathPoint, _ range: SourceRange) -> LocalizedText {
+    let rule = simpleForecasters.first { $0.name.en == point.text }?.name ?? LocalizedText(point.text)
+    return LocalizedText(
+      en: "not published; filled by the rule at \(range.line) from the figures before it: “\(rule.en)”",
+      zh: "未公布，按 \(range.line) 的外推规则由此前数据填补：“\(rule.zh)”")
+  }
+
   private var projection: Projection? {
     modelView?.group.results.first { $0.name == place.scenario }?.projection
   }
 
-  /// What the search was for, with its bounds.
-  private func search(_ search: CellTrace.Search) -> LocalizedText {
-    let place = search.range.line
-    switch search {
-    case .target(let target):
-      let goal = target.value
-      let (title, size, periods) = (
-        modelView?.title(goal.reach.value) ?? LocalizedText(goal.reach.value), goal.value.phrase,
-        goal.periods.label
-      )
-      let bounds = goal.within.map { "\($0)" }.map { LocalizedText(en: ", within \($0)", zh: "，限于 \($0)") }
-      return LocalizedText(
-        en:
-          "found so that \(title.en) reaches \(size.en) in \(periods.en)\(bounds?.en ?? "") (target at \(place))",
-        zh: "为使\(title.zh)在\(periods.zh)达到\(size.zh)\(bounds?.zh ?? "")而求得（目标见 \(place)）")
-    case .control(let control):
-      return LocalizedText(
-        en: "chosen to make \(control.value.text) least (control at \(place))",
-        zh: "为使 \(control.value.text) 最小而选定（最优控制见 \(place)）")
-    }
-  }
-
   private func line(_ point: PathPoint, _ role: PathRole) -> LocalizedText {
-    let place = point.origin?.line ?? ""
     let given =
       role == .exogenized
       ? LocalizedText(en: "path given, ", zh: "直接给定，") : LocalizedText(en: "assumed, ", zh: "假设，")
-    let scenario =
-      point.scenario.map { LocalizedText(en: " of scenario \($0)", zh: "（情景 \($0)）") } ?? LocalizedText("")
-    return given
-      + LocalizedText(
-        en: "\"\(point.text)\" at \(place)\(scenario.en)", zh: "\(place)\(scenario.zh)写有“\(point.text)”")
+    return given + LineWords(point: point, chain: chain).text { self.size($0) }
   }
 
-  /// The figure with its article, date, paragraph and characters, and what lost against it.
-  private func published(_ resolved: ResolvedObservation) -> LocalizedText {
-    let row = resolved.chosen
-    let (printed, source, publisher) = (
-      row.wordingWithUnit, view.outcome.seeds.sourceText(row), row.sourceClass.name
-    )
-    let place =
-      row.place.isEmpty ? LocalizedText("") : LocalizedText(en: "; \(row.place)", zh: "；\(row.place)")
-    let status = row.status == .derived ? LocalizedText(en: " (derived)", zh: "（推算）") : LocalizedText("")
-    let own = LocalizedText(
-      en:
-        "published \(row.published) as \(printed.en)\(status.en) (\(publisher.en)): \(source.en)\(place.en).",
-      zh: "\(row.published)公布\(printed.zh)\(status.zh)（\(publisher.zh)）：\(source.zh)\(place.zh)。")
-    return resolved.losers.map(lost).reduce(own, +)
-  }
+  private var chain: [String] { projection?.scenario.chain.map(\.name.value) ?? [] }
 
-  private func lost(_ loser: LosingObservation) -> LocalizedText {
-    let row = loser.observation
-    let (printed, source, reason) = (
-      row.wordingWithUnit, view.outcome.seeds.sourceText(row), loser.reason.message
-    )
-    return LocalizedText(
-      en: " Not used: \(printed.en), \(source.en): \(reason.en).",
-      zh: "未采用：\(printed.zh)，\(source.zh)：\(reason.zh)。")
+  /// A number of this variable's path.
+  private func size(_ value: Double) -> LocalizedText {
+    var other = cell
+    other.value = value
+    return CauseWords(cell: other, outcome: outcome, asked: asked).value
   }
 }

@@ -15,22 +15,8 @@ public struct CellTrace: Sendable {
     public var variable: String
     /// The period.
     public var period: Period
-  }
-
-  /// What chose the value of an input.
-  public enum Search: Sendable {
-    /// A target to be reached.
-    case target(Inherited<Target>)
-    /// A loss to be made least.
-    case control(Inherited<Control>)
-
-    /// Where it stands.
-    public var range: SourceRange {
-      switch self {
-      case .target(let target): target.range
-      case .control(let control): control.range
-      }
-    }
+    /// Whether the data are meant though the scenario has a solution: what a static solution reads of earlier periods.
+    public var isData = false
   }
 
   /// What gave a cell its value.
@@ -44,9 +30,13 @@ public struct CellTrace: Sendable {
     /// A line of a scenario file: an assumption, or a path in place of an equation.
     case line(PathPoint, PathRole)
     /// The path that a search found.
-    case found(PathPoint?, by: Search)
+    case found(PathPoint?, by: InputSearch)
     /// The projection rule of the model file, which stands at the place, with the latest figures it rests on.
     case rule(ExogenousProjection, at: SourceRange, figures: [Place])
+    /// The automatic rule in a hole of the data, with the latest figures before it that it rests on.
+    case filled(PathPoint, at: SourceRange, figures: [Place])
+    /// An identity computed from the data, at its place.
+    case identityOfData(SourceRange)
     /// The solution of another model.
     case solution(Place)
     /// Its equation.
@@ -67,8 +57,15 @@ public struct CellTrace: Sendable {
   public var cause: Cause
   /// The line that shifts the equation, if one does.
   public var addFactor: PathPoint?
+  /// What chose that shift, where a search did.
+  public var addFactorSearch: InputSearch?
   /// The value in the root of the scenario's chain; nil for a root, and where it has none.
   public var baseline: Double?
   /// The cells that it was computed from, in the order of reading.
   public var inputs: [Place]
+}
+
+extension CellTrace {
+  /// Whether an equation gave the value.
+  var isComputed: Bool { if case .equation = cause { true } else { false } }
 }

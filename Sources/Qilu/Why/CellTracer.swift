@@ -12,18 +12,23 @@ struct CellTracer {
   let unrolls: Bool
 
   /// Most cells of one chain.
-  static let most = 2000
+  var most = longest
 
-  /// The cell and those it rests on, each once, in the order of meeting them.
-  func chain(from first: CellTrace.Place) -> [CellTrace] {
+  /// The most that `qilu why` follows.
+  static let longest = 2000
+
+  /// Cells and those they rest on, each once, in the order of meeting them.
+  func chain(from first: [CellTrace.Place]) -> [CellTrace] {
     var chain: [CellTrace] = []
-    var (queue, met) = ([first], Set([first]))
-    while let place = queue.first, chain.count < Self.most {
-      queue.removeFirst()
-      guard let trace = trace(place) else { continue }
+    var met = Set<CellTrace.Place>()
+    var queue = first.filter { met.insert($0).inserted }
+    var next = 0
+    while next < queue.count, chain.count < most {
+      defer { next += 1 }
+      guard let trace = trace(queue[next]) else { continue }
       chain.append(trace)
-      for next in trace.inputs where isFollowed(next, from: trace) && met.insert(next).inserted {
-        queue.append(next)
+      for input in trace.inputs where isFollowed(input, from: trace) && met.insert(input).inserted {
+        queue.append(input)
       }
     }
     return chain
@@ -37,7 +42,7 @@ struct CellTracer {
 
   /// Whether an equation gave a cell its value.
   private func isComputed(_ place: CellTrace.Place) -> Bool {
-    guard let result = result(place) else { return false }
+    guard let result = result(place), !place.isData else { return false }
     if case .equation = cause(place, result.projection) { return true }
     return false
   }
@@ -50,113 +55,86 @@ struct CellTracer {
   func trace(_ place: CellTrace.Place) -> CellTrace? {
     guard let result = result(place),
       let variable = result.projection.run.estimated.model.variable(place.variable),
-      let value = result.projection.value(place.variable, place.period)
+      let value = value(place, result.projection)
     else { return nil }
     let projection = result.projection
-    let cause = cause(place, projection)
+    let cause = place.isData ? cause(ofData: place, projection) : cause(place, projection)
     var shift: PathPoint?
     if case .equation = cause { shift = projection.inputs.point(.addFactor, place.variable, place.period) }
+    let item = ScenarioInputs.Item(role: .addFactor, variable: place.variable)
     return CellTrace(
       place: place, variable: variable, value: value, kind: projection.kind(place.variable, place.period),
-      cause: cause, addFactor: shift, baseline: baseline(place, result), inputs: inputs(of: cause, place))
+      cause: cause, addFactor: shift,
+      addFactorSearch: shift == nil ? nil : projection.search(for: item, in: place.period),
+      baseline: baseline(place, result), inputs: inputs(of: cause, place, projection))
+  }
+
+  private func value(_ place: CellTrace.Place, _ projection: Projection) -> Double? {
+    place.isData
+      ? projection.data(place.variable, place.period) : projection.value(place.variable, place.period)
   }
 
   private func baseline(_ place: CellTrace.Place, _ result: ScenarioResult) -> Double? {
-    guard !result.isRoot, let group = groups.first(where: { $0.estimated.model.name == place.model }) else {
+    guard !result.isRoot, !place.isData,
+      let group = groups.first(where: { $0.estimated.model.name == place.model })
+    else {
       return nil
     }
     return group.root(of: result)?.projection.value(place.variable, place.period)
   }
 
-  private func inputs(of cause: CellTrace.Cause, _ place: CellTrace.Place) -> [CellTrace.Place] {
+  private func inputs(of cause: CellTrace.Cause, _ place: CellTrace.Place, _ projection: Projection)
+    -> [CellTrace.Place]
+  {
     switch cause {
     case .equation(let breakdown):
       let references = (breakdown.start.map { [$0] } ?? []) + breakdown.terms.flatMap(\.inputs)
       var met = Set<CellTrace.Place>()
       return references.map { input in
+        let (name, shift) = (input.reference.name, input.reference.shift)
         var next = place
-        next.variable = input.reference.name
-        next.period = place.period.advanced(by: input.reference.shift)
+        next.variable = name
+        next.period = place.period.advanced(by: shift)
+        next.isData = projection.readsData(name, shift)
         return next
       }.filter { met.insert($0).inserted }
-    case .rule(_, _, let figures): return figures
+    case .line(let point, .assumption), .line(let point, .exogenized):
+      return (whole(of: point, place) ?? start(of: point, place, projection)).map { [$0] } ?? []
+    case .rule(_, _, let figures), .filled(_, _, let figures): return figures
     case .solution(let other): return [other]
     default: return []
     }
   }
-}
 
-extension CellTracer {
-  private func cause(_ place: CellTrace.Place, _ projection: Projection) -> CellTrace.Cause {
-    let (name, period) = (place.variable, place.period)
-    let run = projection.run
-    if projection.kind(name, period) == .history, let figure = run.estimated.data.figure(name, period) {
-      return cause(of: figure, run.estimated.model.variable(name))
+  /// The cell that a growth, a change or a share in place of an equation is taken of; nil for levels.
+  private func whole(of point: PathPoint, _ place: CellTrace.Place) -> CellTrace.Place? {
+    var cell = place
+    switch point.form {
+    case .growth, .difference: cell.period = place.period.advanced(by: -1)
+    case .share(let variable): cell.variable = variable
+    case .level, .percentage: return nil
     }
-    for role in [PathRole.exogenized, .assumption] {
-      guard let point = projection.inputs.point(role, name, period) else { continue }
-      if let solution = search(role, name, period, projection) { return .found(point, by: solution) }
-      return .line(point, role)
-    }
-    if let breakdown = projection.breakdown(of: name, in: period) { return .equation(breakdown) }
-    return rule(place, projection)
+    return cell
   }
 
-  private func cause(of figure: ModelData.Figure, _ variable: Variable?) -> CellTrace.Cause {
-    if let resolved = figure.resolved { return .published(resolved) }
-    if let place = figure.place { return .ownData(place) }
-    return .start(variable?.range ?? .none)
-  }
-
-  /// The target or control that chose an input's value.
-  private func search(_ role: PathRole, _ name: String, _ period: Period, _ projection: Projection)
-    -> CellTrace.Search?
+  /// The solved cell that a line counts from, of the baseline or of an earlier period; nil where none has the value.
+  private func start(of point: PathPoint, _ place: CellTrace.Place, _ projection: Projection)
+    -> CellTrace.Place?
   {
-    let item = ScenarioInputs.Item(role: role, variable: name)
-    func chose(_ paths: [TargetSolution.InstrumentPath]) -> Bool {
-      paths.contains { $0.item == item && $0.values[period] != nil }
+    let root = projection.scenario.root
+    let children = projection.scenario.chain.dropFirst().map(\.name.value)
+    var (next, cell) = (point, place)
+    while let start = next.start {
+      switch start {
+      case .above(let above):
+        next = above
+        // What no scenario below the root says is the root's: its line, the model's rule, the data.
+        if !children.contains(where: { $0 == above.scenario }) { cell.scenario = root }
+      case .before(let period, let before): (next, cell.period) = (before, period)
+      }
+      let solved = result(cell)?.projection.value(cell.variable, cell.period)
+      if cell != place, solved == next.value { return cell }
     }
-    if let target = projection.targets.first(where: { chose($0.instruments) }) {
-      return .target(target.target)
-    }
-    guard let control = projection.control, chose(control.instruments) else { return nil }
-    return .control(control.control)
-  }
-
-  /// An exogenous variable that no line sets: another model's solution, or its rule.
-  private func rule(_ place: CellTrace.Place, _ projection: Projection) -> CellTrace.Cause {
-    let run = projection.run
-    guard let rule = run.exogenous.first(where: { $0.variable == place.variable }),
-      let variable = run.estimated.model.variable(place.variable)
-    else { return .unknown }
-    if let driver = driver(of: place, run) { return .solution(driver) }
-    return .rule(
-      rule, at: variable.project?.range ?? variable.range, figures: figures(beneath: rule, place, run))
-  }
-
-  /// The published figures that a rule goes on from, the latest where there are many, and the partly published year where it
-  /// is carried.
-  private func figures(
-    beneath rule: ExogenousProjection, _ place: CellTrace.Place, _ run: ModelRun
-  ) -> [CellTrace.Place] {
-    let data = run.estimated.data
-    let all = data.figures(of: place.variable, frequency: run.estimated.model.frequency).map(\.period)
-    let known = rule.selection == nil ? all.suffix(1) : all.suffix(Self.mostFigures)
-    let span = rule.carriesPartYear ? rule.partYear?.span : nil
-    return (known + [span].compactMap { $0 }).map {
-      CellTrace.Place(
-        model: place.model, scenario: place.scenario, variable: place.variable, period: $0)
-    }
-  }
-
-  /// Most published figures told beneath a rule.
-  private static let mostFigures = 12
-
-  /// The cell of another model whose solution drives this one.
-  private func driver(of place: CellTrace.Place, _ run: ModelRun) -> CellTrace.Place? {
-    run.driver(of: place.variable).map { source in
-      CellTrace.Place(
-        model: source.model, scenario: source.scenario, variable: source.variable, period: place.period)
-    }
+    return nil
   }
 }

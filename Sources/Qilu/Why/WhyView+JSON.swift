@@ -17,10 +17,12 @@ extension WhyView {
 
 extension CellTrace.Place {
   fileprivate var json: JSONValue {
-    [
-      "model": .string(model), "scenario": .string(scenario), "variable": .string(variable),
-      "period": .string("\(period)"),
+    var members: [JSONValue.Member] = [
+      .init("model", .string(model)), .init("scenario", .string(scenario)),
+      .init("variable", .string(variable)), .init("period", .string("\(period)")),
     ]
+    if isData { members.append(.init("is_data", true)) }
+    return .object(members)
   }
 }
 
@@ -52,12 +54,15 @@ extension CellTrace.Cause {
     case .ownData(let range): ["type": "own data", "place": .string(range.line)]
     case .start(let range): ["type": "start", "place": .string(range.line)]
     case .line(let point, let role): ["type": .string(role.rawValue), "line": point.json]
-    case .found(_, let search): ["type": "search", "place": .string(search.range.line)]
+    case .found(_, let search): search.json
     case .rule(let rule, let range, _):
       [
         "type": "rule", "place": .string(range.line), "rule": .string(rule.rule.en),
         "explanation": rule.selection.map { .string($0.explanation.en) } ?? .null,
       ]
+    case .filled(let point, let range, _):
+      ["type": "filled", "place": .string(range.line), "rule": .string(point.text)]
+    case .identityOfData(let range): ["type": "identity of data", "place": .string(range.line)]
     case .solution(let other): ["type": "solution", "of": other.json]
     case .equation(let breakdown): breakdown.json
     case .unknown: ["type": "unknown"]
@@ -65,12 +70,38 @@ extension CellTrace.Cause {
   }
 }
 
+extension InputSearch {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .target(let target):
+      [
+        "type": "search", "place": .string(range.line), "reach": .string(target.value.reach.value),
+        "goal": .number(target.value.value.value), "in": .string("\(target.value.periods)"),
+      ]
+    case .control(let control):
+      ["type": "search", "place": .string(range.line), "minimize": .string(control.value.text)]
+    }
+  }
+}
+
 extension PathPoint {
   fileprivate var json: JSONValue {
-    [
-      "text": .string(text), "value": .number(value), "place": origin.map { .string($0.line) } ?? .null,
-      "scenario": scenario.map { .string($0) } ?? .null,
+    var members: [JSONValue.Member] = [
+      .init("text", .string(text)), .init("value", .number(value)),
+      .init("place", origin.map { .string($0.line) } ?? .null),
+      .init("scenario", scenario.map { .string($0) } ?? .null),
     ]
+    if let start { members.append(.init("counts_from", start.json)) }
+    return .object(members)
+  }
+}
+
+extension PathPoint.Start {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .above(let point): ["of": "scenario above", "line": point.json]
+    case .before(let period, let point): ["of": .string("\(period)"), "line": point.json]
+    }
   }
 }
 
@@ -83,7 +114,8 @@ extension EquationBreakdown {
       "terms": .array(
         terms.map { term in
           [
-            "term": .string(equation.written(term.expression)), "value": .number(term.value),
+            "term": .string(equation.written(term.expression)), "is_subtracted": .bool(term.isSubtracted),
+            "value": .number(term.value),
             "reads": .array(
               term.inputs.map {
                 [

@@ -44,15 +44,21 @@ public struct WhyView: Sendable {
 extension Project {
   /// Follows one number of a scenario down to lines of files and published figures. Nothing is drawn and nothing written.
   ///
+  /// - Parameter asked: what the run was asked whose number it is, beside its scenarios.
   /// - Throws: an unknown scenario, variable or period with the nearest name, and everything a run would object to.
-  public func why(_ request: WhyRequest) throws -> WhyView {
+  public func why(_ request: WhyRequest, of asked: RunRequest = RunRequest()) throws -> WhyView {
     let name = try request.scenario ?? onlyRoot()
-    let outcome = try run(RunRequest(scenarios: [name], draws: 0, asOf: request.asOf))
+    let outcome = try run(
+      RunRequest(
+        scenarios: [name], draws: 0, asOf: request.asOf ?? asked.asOf, allowsUnmet: asked.allowsUnmet,
+        attributes: false))
     let result = try result(name, in: outcome)
     let question = WhyQuestion(request: request, result: result)
-    let cells = CellTracer(groups: outcome.groups, unrolls: request.unrolls).chain(from: try question.place())
+    let cells = CellTracer(groups: outcome.groups, unrolls: request.unrolls).chain(from: [
+      try question.place()
+    ])
     return WhyView(
-      request: request, cells: cells, isCut: cells.count >= CellTracer.most, outcome: outcome)
+      request: request, cells: cells, isCut: cells.count >= CellTracer.longest, outcome: outcome)
   }
 
   /// The scenario that a question without one is about.
@@ -61,6 +67,12 @@ extension Project {
     let roots = folder.library.names.filter { (try? folder.library.resolve($0))?.isRoot ?? false }
     if roots.count == 1, let only = roots.first { return only }
     if roots.contains("baseline") { return "baseline" }
+    guard !roots.isEmpty else {
+      try folder.allProblems.throwIfErrors()
+      throw Failure(
+        .missing,
+        Diagnostics([.error(at: nil, en: "the project has no scenario", zh: "项目中没有情景")]))
+    }
     throw Diagnostics([
       .error(
         at: nil, en: "which scenario? There are several baselines: \(roots.joined(separator: ", "))",
@@ -78,24 +90,13 @@ struct WhyQuestion {
   private var model: Model { result.projection.run.estimated.model }
 
   func place() throws(Diagnostics) -> CellTrace.Place {
-    let variable = try variable()
+    let variable = try model.known(request.variable)
     let period = try period()
     guard result.projection.value(variable.name, period) != nil else {
       throw Diagnostics([noValue(variable, period)])
     }
     return CellTrace.Place(
       model: model.name, scenario: result.name, variable: variable.name, period: period)
-  }
-
-  /// The variable by its name, or by what reports call it.
-  private func variable() throws(Diagnostics) -> Variable {
-    let wanted = request.variable
-    if let variable = model.variable(named: wanted) { return variable }
-    throw Diagnostics([
-      .error(
-        at: nil, en: "the model \(model.name) has no variable \"\(wanted)\"",
-        zh: "模型 \(model.name) 没有变量“\(wanted)”", hint: nameHint(wanted, among: model.variables.map(\.name)))
-    ])
   }
 
   private func period() throws(Diagnostics) -> Period {
@@ -110,10 +111,20 @@ struct WhyQuestion {
   private func noValue(_ variable: Variable, _ period: Period) -> Diagnostic {
     let known = result.periods(of: variable)
     let span = known.isEmpty ? nil : known.label
+    let values = span.map {
+      LocalizedText(en: "its values in this scenario: \($0.en)", zh: "该情景中有值的时期：\($0.zh)")
+    }
     return .error(
       at: nil, en: "\(variable.name) has no value in \(period)", zh: "\(variable.name) 在 \(period) 没有值",
-      hint: span.map {
-        LocalizedText(en: "its values in this scenario: \($0.en)", zh: "该情景中有值的时期：\($0.zh)")
-      })
+      hint: [frequencyHint(period), values].compactMap { $0 }.clauses)
+  }
+
+  /// That the model counts in other periods, where it does.
+  private func frequencyHint(_ period: Period) -> LocalizedText? {
+    guard period.frequency != model.frequency else { return nil }
+    let example = result.projection.run.window.horizon.first
+    return LocalizedText(
+      en: "the periods of the model \(model.name) are such as \(example)",
+      zh: "模型 \(model.name) 的时期形如 \(example)")
   }
 }

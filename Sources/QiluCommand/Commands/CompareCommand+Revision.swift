@@ -3,6 +3,7 @@ import Foundation
 import Localization
 import Qilu
 import Reporting
+import TimeSeries
 
 extension CompareCommand {
   /// How a revision is printed.
@@ -10,12 +11,19 @@ extension CompareCommand {
     case text, json
   }
 
+  /// The day where the user is.
+  private var today: CalendarDate? {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
   /// `qilu compare --revision OLD NEW`: what moved the projections between two runs.
   func revise() throws {
     try common.performAnywhere { fileSystem, language in
       let threads = ProcessInfo.processInfo.activeProcessorCount
       let sides = try sources.map { name in
-        try RevisionSource(name, fileSystem: fileSystem, threads: threads) {
+        try RevisionSource(name, fileSystem: fileSystem, threads: threads, today: today) {
           URL(fileURLWithPath: $0).standardizedFileURL.path
         }
       }

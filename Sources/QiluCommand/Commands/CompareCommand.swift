@@ -73,6 +73,12 @@ struct CompareCommand: ParsableCommand {
   @Flag(name: .customLong("common"), help: "Leave out of the tables what one source alone has.")
   var isCommonOnly = false
 
+  @Flag(name: .long, help: "Read also the scenarios that earlier runs left in report folders.")
+  var earlier = false
+
+  @Flag(name: .long, help: "Replace a folder that holds a comparison of other sources, or reports.")
+  var force = false
+
   func validate() throws {
     if sources.isEmpty { throw ValidationError("name at least one source: a report folder or an IAMC file") }
     if revision, sources.count != 2 {
@@ -96,7 +102,7 @@ struct CompareCommand: ParsableCommand {
     let given = [
       ("--baseline", baseline != nil), ("--map", mapping != nil), ("--horizon", horizon != nil),
       ("--periods", periods != nil), ("--variable", !variables.isEmpty), ("--region", !regions.isEmpty),
-      ("--common", isCommonOnly),
+      ("--common", isCommonOnly), ("--earlier", earlier), ("--force", force),
     ]
     return given.filter(\.1).map(\.0)
   }
@@ -105,8 +111,9 @@ struct CompareCommand: ParsableCommand {
     if revision { return try revise() }
     try common.performAnywhere { fileSystem, language in
       let options = OutputOptions(language: language, byteOrderMark: bom)
-      let comparison = try SourceComparison(try request(fileSystem), options: options, fileSystem)
-      let folder = out ?? "comparison"
+      let (request, folder) = (try request(fileSystem), out ?? "comparison")
+      if !force { try request.check(folder, fileSystem) }
+      let comparison = try SourceComparison(request, options: options, fileSystem)
       try comparison.write(to: folder)
       guard !common.quiet else { return }
       for remark in comparison.remarks.all { printError(remark.rendered(language)) }
@@ -124,7 +131,7 @@ struct CompareCommand: ParsableCommand {
     request.horizon = try horizon.map(PeriodRange.parse)
     request.periods = try shownPeriods.map(Period.parse)
     (request.scenarios, request.variables, request.regions) = (scenarios, variables, regions)
-    request.isCommonOnly = isCommonOnly
+    (request.isCommonOnly, request.includesEarlier) = (isCommonOnly, earlier)
     return request
   }
 }

@@ -18,24 +18,14 @@ struct DataCommand: ParsableCommand {
     @Option(name: .long, help: "text or json.")
     var format: OutputFormat = .text
 
-    @Option(name: .customLong("as-of"), help: "Only what was published by this date (YYYY-MM-DD).")
-    var asOf: String?
+    @OptionGroup var vintage: VintageOption
 
-    var date: CalendarDate? { asOf.flatMap { try? CalendarDate.parse($0) } }
-
-    func validate() throws {
-      if let asOf, (try? CalendarDate.parse(asOf)) == nil {
-        throw ValidationError("--as-of takes a date such as 2025-06-30, found \(asOf)")
-      }
-    }
+    var date: CalendarDate? { vintage.date }
 
     func show(_ view: (SeedDatabase) throws -> any SeedView) throws {
       try common.perform { project, language in
         let view = try view(try project.seeds())
-        switch format {
-        case .text: try printOut(TextReport().text(view.report, in: language))
-        case .json: try printOut(JSONWriter().text(view.json))
-        }
+        try format.show(view.report, json: view.json, in: language)
       }
     }
   }
@@ -87,10 +77,4 @@ struct DataCommand: ParsableCommand {
       try options.show { $0.targets(asOf: options.date) }
     }
   }
-}
-
-/// How results are printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
 }

@@ -18,16 +18,22 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The other scenario.")
   var second: String
 
+  @Option(
+    name: .customLong("variable"), parsing: .unconditionalSingleValue,
+    help:
+      "A variable that is wanted, by name or title, told period by period; may be repeated (default: all).")
+  var variables: [String] = []
+
   @Option(name: .long, help: "text or json.")
   var format: OutputFormat = .text
 
   func run() throws {
-    try common.perform(naming: [first, second]) { project, language in
+    try common.performReading(naming: [first, second]) { project, language, asked in
       let names = common.located([first, second], in: project)
-      let difference = try project.difference(of: names[1], from: names[0])
+      let difference = try project.difference(of: names[1], from: names[0], variables: variables, of: asked)
       switch format {
       case .text: try printOut(TextReport().text(difference.report, in: language))
-      case .json: try printOut(JSONWriter().text(difference.json))
+      case .json: try printOut(JSONWriter(precision: .exact).text(difference.json))
       }
     }
   }

@@ -40,6 +40,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .long, help: "Begin CSV files with a byte-order mark, for spreadsheets that need one.")
   var bom = false
 
+  @Flag(name: .long, help: "Read also the scenarios that earlier runs left in the folder.")
+  var earlier = false
+
   @Flag(name: .long, help: "Replace a file that is there.")
   var force = false
 
@@ -69,14 +72,14 @@ struct ExportCommand: ParsableCommand {
   private func export(
     _ folder: String, shownAs shown: String, _ fileSystem: any FileSystem, _ language: Language
   ) throws {
-    let dataset = try ScenarioDataset.reportFolder(folder, label: shown, shownAs: shown, fileSystem)
+    let dataset = try ScenarioDataset.reportFolder(
+      folder, label: shown, shownAs: shown, includesEarlier: earlier, fileSystem)
     if !common.quiet, !dataset.remarks.isEmpty { printError(dataset.remarks.rendered(language)) }
     let request = ExportRequest(
       format: format, scenarios: scenarios, variables: variables, periods: try periods.map(PeriodRange.parse),
       decimals: decimals, options: OutputOptions(language: language, byteOrderMark: bom))
-    let bytes = try dataset.export(request)
-    guard let output, output != "-" else { return try printOut(bytes) }
-    try fileSystem.write(bytes, to: output, replacing: force)
+    guard let output, output != "-" else { return try printOut(try dataset.export(request)) }
+    try dataset.export(request, to: output, replacing: force, fileSystem)
     if !common.quiet { printError(language == .en ? "wrote \(output)" : "已写入 \(output)") }
   }
 }

@@ -4,7 +4,6 @@ import Localization
 import Qilu
 import Reporting
 import SourceText
-import TimeSeries
 
 /// `qilu run`: the main job.
 struct RunCommand: ParsableCommand {
@@ -44,8 +43,7 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .customLong("by-source"), help: "Give the bands source by source too, in bands.csv.")
   var bySource = false
 
-  @Option(name: .customLong("as-of"), help: "Use only what was published by this date (YYYY-MM-DD).")
-  var asOf: String?
+  @OptionGroup var vintage: VintageOption
 
   @Option(name: .long, parsing: .unconditional, help: "Threads; the result does not depend on it.")
   var jobs: Int?
@@ -76,16 +74,13 @@ struct RunCommand: ParsableCommand {
     }
     if out?.isEmpty == true { throw ValidationError("--out takes the name of a folder, found nothing") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, found \(jobs)") }
-    if let asOf, (try? CalendarDate.parse(asOf)) == nil {
-      throw ValidationError("--as-of takes a date such as 2025-06-30, found \(asOf)")
-    }
   }
 
   func run() throws {
     try common.perform(naming: scenarios) { project, language in
       var request = RunRequest(
         scenarios: common.located(scenarios, in: project), draws: draws, seed: seed,
-        asOf: try asOf.map(CalendarDate.parse),
+        asOf: vintage.date,
         allowsUnmet: allowUnmet, threads: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       try request.ask(probabilities: probabilities, paths: paths, bySource: bySource)
       let edits = try edits(project, request, language)

@@ -29,9 +29,8 @@ struct VerifyCommand: ParsableCommand {
       let place =
         folder.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? project?.path(named) ?? named
       let verification = try Project.verify(
-        place, fileSystem: fileSystem, against: project,
-        threads: ProcessInfo.processInfo.activeProcessorCount
-      ).named(named)
+        place, shownAs: named, fileSystem: fileSystem, against: project,
+        threads: ProcessInfo.processInfo.activeProcessorCount)
       switch format {
       case .text: try printOut(TextReport().text(verification.report, in: language))
       case .json: try printOut(JSONWriter().text(verification.json))

@@ -2,7 +2,6 @@ import ArgumentParser
 import Localization
 import Qilu
 import Reporting
-import TimeSeries
 
 /// `qilu why`: where a number comes from.
 struct WhyCommand: ParsableCommand {
@@ -28,27 +27,20 @@ struct WhyCommand: ParsableCommand {
   @Flag(name: .long, help: "Follow computed values of other periods down to figures too.")
   var unroll = false
 
-  @Option(name: .customLong("as-of"), help: "Use only what was published by this date (YYYY-MM-DD).")
-  var asOf: String?
+  @OptionGroup var vintage: VintageOption
 
   @Option(name: .long, help: "text or json.")
   var format: OutputFormat = .text
 
-  func validate() throws {
-    if let asOf, (try? CalendarDate.parse(asOf)) == nil {
-      throw ValidationError("--as-of takes a date such as 2025-06-30, found \(asOf)")
-    }
-  }
-
   func run() throws {
-    try common.perform(naming: [scenario].compactMap { $0 }) { project, language in
+    try common.performReading(naming: [scenario].compactMap { $0 }) { project, language, asked in
       let view = try project.why(
         WhyRequest(
           variable, in: period, scenario: scenario.map { common.located([$0], in: project)[0] },
-          unrolls: unroll, asOf: try asOf.map(CalendarDate.parse)))
+          unrolls: unroll, asOf: vintage.date), of: asked)
       switch format {
       case .text: try printOut(TextReport().text(view.report, in: language))
-      case .json: try printOut(JSONWriter().text(view.json))
+      case .json: try printOut(JSONWriter(precision: .exact).text(view.json))
       }
     }
   }

@@ -20,6 +20,13 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print what is being done.")
   var verbose = false
 
+  /// The run whose reports `--project` names, which keep what it was made of; nil where it names a project, or nothing.
+  func archivedRun() throws -> ArchivedRun? {
+    guard let project else { return nil }
+    let folder = URL(fileURLWithPath: project).standardizedFileURL.path
+    return try ArchivedRun(inReportFolder: folder, shownAs: project, fileSystem: LocalFileSystem())
+  }
+
   /// The project the command works on; without one, the current folder does for files named by path.
   func open(naming names: [String] = []) throws -> Project {
     let here = FileManager.default.currentDirectoryPath
@@ -33,12 +40,7 @@ struct CommonOptions: ParsableArguments {
       }
     }
     let folder = URL(fileURLWithPath: project).standardizedFileURL.path
-    switch fileSystem.kind(of: folder) {
-    case .folder: break
-    case .file: throw FileError.isNotFolder(project)
-    case nil: throw FileError.notFound(project)
-    }
-    return try Project(folder: folder, fileSystem: fileSystem)
+    return try Project(named: project, folder: folder, fileSystem: fileSystem)
   }
 
   /// Paths among the names of scenarios and models, found from the current folder as every program does, else from the project's.
@@ -71,6 +73,21 @@ struct CommonOptions: ParsableArguments {
       throw code
     } catch {
       throw report(Failure(error), in: language)
+    }
+  }
+
+  /// Runs a command's work that reads a project, or the inputs that a report folder keeps, and writes nothing.
+  ///
+  /// - Parameter work: gets what was asked of the run whose reports they are, too.
+  func performReading(naming names: [String] = [], _ work: (Project, Language, RunRequest) throws -> Void)
+    throws
+  {
+    try performAnywhere { _, _ in
+      if let run = try archivedRun() {
+        return try work(run.project, lang ?? run.project.language ?? .en, run.request)
+      }
+      let project = try open(naming: names)
+      try work(project, lang ?? project.language ?? .en, RunRequest())
     }
   }
 

@@ -1,51 +1,7 @@
 public import Localization
+public import TimeSeries
 
 extension Chart {
-  /// A year or an equal part of one: 2026, its second quarter, its third month.
-  public struct Period: Sendable, Hashable {
-    /// The calendar year.
-    public var year: Int
-    /// The part of the year, from 1.
-    public var part: Int
-    /// How many such parts a year has: 1, 2, 4 or 12.
-    public var partsPerYear: Int
-
-    /// A part of a year; the whole year unless said otherwise.
-    public init(year: Int, part: Int = 1, of partsPerYear: Int = 1) {
-      self.year = year
-      self.part = part
-      self.partsPerYear = max(1, partsPerYear)
-    }
-
-    /// The middle of the period on the calendar, in years.
-    var position: Double { Double(year) + (Double(part) - 0.5) / Double(partsPerYear) }
-
-    /// `2026`, `2026H1`, `2026Q2`, `2026M03`.
-    public var label: String {
-      switch partsPerYear {
-      case 1: "\(year)"
-      case 2: "\(year)H\(part)"
-      case 4: "\(year)Q\(part)"
-      default: "\(year)M\(part < 10 ? "0" : "")\(part)"
-      }
-    }
-
-    /// The part alone, as an axis names it: `Q2`, in Chinese `二季度`.
-    var partLabel: LocalizedText {
-      switch partsPerYear {
-      case 2: LocalizedText(en: "H\(part)", zh: part == 1 ? "上半年" : "下半年")
-      case 4: LocalizedText(en: "Q\(part)", zh: Self.quarters.element(part - 1) ?? "\(part)")
-      case 12: LocalizedText(en: Self.months.element(part - 1) ?? "\(part)", zh: "\(part)月")
-      default: LocalizedText("\(part)")
-      }
-    }
-
-    private static let quarters = ["一季度", "二季度", "三季度", "四季度"]
-    private static let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-  }
-
   /// The periods along a chart and where projection begins.
   public struct TimeAxis: Sendable, Hashable {
     /// The periods, in time order; ones that are left out leave their room.
@@ -68,6 +24,8 @@ extension Chart {
     public var format: NumberFormat
     /// Whether zero must be on the scale; bars always stand on it.
     public var includesZero: Bool
+    /// Values that the scale holds though they are not drawn, so that several charts have one scale.
+    public var held: [Double] = []
 
     /// A scale with its unit.
     public init(
@@ -88,12 +46,15 @@ extension Chart {
     public var values: [Double?]
     /// What the series is to the reader.
     public var role: Role
+    /// Which of the colours it has, from 0, so that it looks alike in several charts; nil: by its place in this one.
+    public var color: Int?
 
     /// A series with its values.
-    public init(_ name: LocalizedText, _ values: [Double?], role: Role = .automatic) {
+    public init(_ name: LocalizedText, _ values: [Double?], role: Role = .automatic, color: Int? = nil) {
       self.name = name
       self.values = values
       self.role = role
+      self.color = color
     }
 
     /// The value at an index if it is a number.
@@ -106,6 +67,8 @@ extension Chart {
     case automatic
     /// What happened: dark grey.
     case history
+    /// What fills holes of the data and was not observed: dark grey, dotted, with open marks.
+    case estimate
     /// What the others are compared with: the first colour, solid.
     case baseline
     /// Coloured and labelled also in a crowd.

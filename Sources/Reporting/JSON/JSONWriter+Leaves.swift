@@ -5,6 +5,8 @@ extension JSONWriter {
     case .null: bytes += Array("null".utf8)
     case .bool(let flag): bytes += Array((flag ? "true" : "false").utf8)
     case .integer(let number): bytes += Array(String(number).utf8)
+    case .number(let number) where precision == .exact && number.isFinite:
+      bytes += Array("\(number)".utf8)
     case .number(let number):
       if let digits = SignificantDigits(number) {
         digits.append(to: &bytes)

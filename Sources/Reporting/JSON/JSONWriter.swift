@@ -10,15 +10,26 @@ public struct JSONWriter: Sendable, Hashable {
     case sorted
   }
 
+  /// How many digits a number gets.
+  public enum Precision: Sendable, Hashable {
+    /// Twelve, as in every file that qilu writes.
+    case twelveDigits
+    /// As few as give the same number back when they are read.
+    case exact
+  }
+
   /// In which order the members of an object are written.
   public var keyOrder: KeyOrder
   /// Whether lines are broken and indented.
   public var isPretty: Bool
+  /// How many digits a number gets.
+  public var precision: Precision
 
   /// A writer of indented JSON that keeps the order of members.
-  public init(keyOrder: KeyOrder = .asGiven, isPretty: Bool = true) {
+  public init(keyOrder: KeyOrder = .asGiven, isPretty: Bool = true, precision: Precision = .twelveDigits) {
     self.keyOrder = keyOrder
     self.isPretty = isPretty
+    self.precision = precision
   }
 
   /// The value as the bytes of one file, ended by a line feed.

@@ -38,10 +38,14 @@ extension Report {
   public enum Block: Sendable, Hashable {
     /// Running text; line ends in it start new lines.
     case paragraph(LocalizedText)
+    /// Running text whose figures lead to their cells.
+    case statement(Statement)
     /// A heading inside a section.
     case subheading(LocalizedText)
     /// Points of equal rank.
     case bullets([LocalizedText])
+    /// Points of equal rank whose figures lead to their cells.
+    case statements([Statement])
     /// Terms with what is said of each.
     case definitions([Definition])
     /// A table.
@@ -54,6 +58,10 @@ extension Report {
     case headline(Headline)
     /// A picture of figures.
     case chart(Chart)
+    /// Charts one of which is shown.
+    case choice(Choice)
+    /// How the figures of cells come about; each shown where its cell is followed.
+    case derivations([Derivation])
   }
 
   /// A term and what is said of it.
@@ -93,11 +101,14 @@ extension Report {
     public var text: LocalizedText
     /// The figures it rests on.
     public var figures: [Figure]
+    /// The figures of the answer's own words that lead to their cells.
+    public var mentions: [Mention]
 
     /// An answer with its figures.
-    public init(_ text: LocalizedText, figures: [Figure] = []) {
+    public init(_ text: LocalizedText, figures: [Figure] = [], mentions: [Mention] = []) {
       self.text = text
       self.figures = figures
+      self.mentions = mentions
     }
   }
 

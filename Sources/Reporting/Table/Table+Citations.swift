@@ -21,6 +21,23 @@ extension Table {
     }
   }
 
+  /// A cell that leads to how it comes about.
+  public struct Link: Sendable, Hashable {
+    /// The row of the cell.
+    public var row: Int
+    /// The column of the cell.
+    public var column: Int
+    /// The `identifier` of a `Report.Derivation` of the same report; a name that it does not have leads nowhere.
+    public var target: String
+
+    /// From the cell in a row and a column to a derivation.
+    public init(row: Int, column: Int, target: String) {
+      self.row = row
+      self.column = column
+      self.target = target
+    }
+  }
+
   /// A cell of a named table.
   public struct Place: Sendable, Hashable {
     /// The `identifier` of the table.

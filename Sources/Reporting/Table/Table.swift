@@ -14,13 +14,16 @@ public struct Table: Sendable, Hashable {
   public var notes: [LocalizedText]
   /// What single cells rest on, in the order in which it is told.
   public var citations: [Citation]
+  /// The cells that lead to how they come about.
+  public var links: [Link]
   /// A name by which other parts of the report point at cells of the table; unique in a report.
   public var identifier: String?
 
   /// A table from its columns and rows.
   public init(
     title: LocalizedText? = nil, columns: [Column], rows: [[Cell]], groups: [RowGroup] = [],
-    notes: [LocalizedText] = [], citations: [Citation] = [], identifier: String? = nil
+    notes: [LocalizedText] = [], citations: [Citation] = [], links: [Link] = [],
+    identifier: String? = nil
   ) {
     self.title = title
     self.columns = columns
@@ -28,6 +31,7 @@ public struct Table: Sendable, Hashable {
     self.groups = groups
     self.notes = notes
     self.citations = citations
+    self.links = links
     self.identifier = identifier
   }
 }

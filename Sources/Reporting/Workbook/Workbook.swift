@@ -1,3 +1,5 @@
+import SpreadsheetML
+
 /// A workbook as a value: what `WorkbookWriter` turns into the bytes of an xlsx file.
 ///
 /// Nothing in it depends on a clock, a locale or a user: the same value gives the same bytes.
@@ -20,22 +22,18 @@ public struct Workbook: Sendable, Hashable {
   }
 }
 
-/// What a spreadsheet program can hold.
+/// What a spreadsheet program can hold; the rows and columns of a sheet stand at `CellPosition`.
 ///
 /// Source: Excel specifications and limits (Microsoft); ECMA-376 Part 1, 18.3 and 18.2.5.
 public enum WorkbookLimits {
-  /// Rows of a sheet.
-  public static let rows = 1_048_576
-  /// Columns of a sheet.
-  public static let columns = 16_384
   /// UTF-16 units of a text in a cell or a comment.
   public static let text = 32_767
   /// UTF-16 units of a formula, with its equals sign.
   public static let formula = 8_192
-  /// UTF-16 units of a text constant inside a formula, and of a formula's text value in a chart.
-  public static let textInFormula = 255
   /// UTF-16 units of a sheet's name.
   public static let sheetName = 31
+  /// Characters of a link's address; the library takes some more.
+  public static let linkAddress = 2_000
   /// Links of one sheet.
   public static let links = 65_530
   /// Different cell styles of one workbook that are safe in every program.

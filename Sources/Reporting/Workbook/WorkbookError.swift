@@ -1,4 +1,5 @@
 public import Localization
+public import SpreadsheetML
 
 /// Why a workbook cannot be written.
 public enum WorkbookError: Error, Sendable, Hashable {
@@ -22,6 +23,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case tooLong(sheet: String, cell: CellPosition, what: Part, found: Int, limit: Int)
   /// More than a sheet or workbook can hold of something else.
   case tooMany(sheet: String, what: Part, found: Int, limit: Int)
+  /// A cell, or what stands on it, that the library under the writer did not take.
+  case refused(sheet: String, cell: CellPosition, reason: String)
   /// The scratch folder cannot be written to.
   case scratchFolder(String, reason: String)
   /// The file came out incomplete: the disk was full, or the library under the writer failed.
@@ -64,14 +67,14 @@ extension WorkbookError {
     case .tooManyRows(let sheet, let found):
       LocalizedText(
         en:
-          "sheet '\(sheet)' would have \(found) rows; a sheet holds \(WorkbookLimits.rows): write CSV instead, or fewer rows",
-        zh: "工作表“\(sheet)”将有 \(found) 行，而一张工作表最多 \(WorkbookLimits.rows) 行：请改用 CSV，或减少行数")
+          "sheet '\(sheet)' would have \(found) rows; a sheet holds \(CellPosition.rowLimit): write CSV instead, or fewer rows",
+        zh: "工作表“\(sheet)”将有 \(found) 行，而一张工作表最多 \(CellPosition.rowLimit) 行：请改用 CSV，或减少行数")
     case .outsideSheet(let sheet, let cell):
       LocalizedText(
         en:
-          "sheet '\(sheet)' has no row \(cell.row + 1), column \(cell.column + 1): a sheet holds \(WorkbookLimits.rows) rows and \(WorkbookLimits.columns) columns",
+          "sheet '\(sheet)' has no row \(cell.row + 1), column \(cell.column + 1): a sheet holds \(CellPosition.rowLimit) rows and \(CellPosition.columnLimit) columns",
         zh:
-          "工作表“\(sheet)”没有第 \(cell.row + 1) 行、第 \(cell.column + 1) 列：一张工作表最多 \(WorkbookLimits.rows) 行、\(WorkbookLimits.columns) 列"
+          "工作表“\(sheet)”没有第 \(cell.row + 1) 行、第 \(cell.column + 1) 列：一张工作表最多 \(CellPosition.rowLimit) 行、\(CellPosition.columnLimit) 列"
       )
     case .tooLong(let sheet, let cell, let what, let found, let limit):
       LocalizedText(
@@ -82,6 +85,10 @@ extension WorkbookError {
       LocalizedText(
         en: "sheet '\(sheet)': \(what.name.en), \(found) of them; at most \(limit) are allowed",
         zh: "工作表“\(sheet)”：\(what.name.zh)共 \(found) 个，最多允许 \(limit) 个")
+    case .refused(let sheet, let cell, let reason):
+      LocalizedText(
+        en: "sheet '\(sheet)', cell \(cell.a1) cannot be written: \(reason)",
+        zh: "工作表“\(sheet)”单元格 \(cell.a1) 无法写入：\(reason)")
     case .scratchFolder(let folder, let reason):
       LocalizedText(
         en: "cannot write into the scratch folder \(folder): \(reason)", zh: "无法写入临时目录 \(folder)：\(reason)")

@@ -23,10 +23,20 @@ extension Projection {
   /// solution reads of earlier periods.
   public func read(_ variable: String, _ shift: Int, in period: Period) -> Double? {
     let there = period.advanced(by: shift)
-    guard shift < 0, run.window.mode == .static, run.estimated.equation(for: variable) != nil,
-      let data = run.simulation?.data, let index = run.estimated.system.index(of: variable),
-      let position = run.window.periods.index(of: there)
-    else { return value(variable, there) }
+    return readsData(variable, shift) ? data(variable, there) : value(variable, there)
+  }
+
+  /// Whether an equation reads the data, not the solved path, of a variable `shift` periods from its own.
+  public func readsData(_ variable: String, _ shift: Int) -> Bool {
+    shift < 0 && run.window.mode == .static && run.simulation != nil
+      && run.estimated.equation(for: variable) != nil
+  }
+
+  /// The data of a simulation, as computed from what is published; nil where nothing is known or nothing simulated.
+  public func data(_ variable: String, _ period: Period) -> Double? {
+    guard let data = run.simulation?.data, let index = run.estimated.system.index(of: variable),
+      let position = run.window.periods.index(of: period)
+    else { return nil }
     return data.value(index, position)
   }
 }

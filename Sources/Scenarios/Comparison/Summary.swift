@@ -1,7 +1,14 @@
 import Dispatch
-import Glibc
 import Modeling
 public import TimeSeries
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Distributions of every cell of a projection, and of its paired differences from a baseline.
 public struct Summary: Sendable {

@@ -1,12 +1,12 @@
-import Expressions
-import Forecasting
 public import Modeling
+public import Statistics
 public import TimeSeries
 
-/// How an estimated equation would have forecast past full years, beside the naive forecast.
+/// How an estimated equation, or the automatic rule of an input, would have forecast past full years, beside the naive forecast.
 ///
-/// At each origin the equation is estimated on earlier years alone. Unconditional: the regressors are forecast by their own
-/// rule at that origin (this is skill). Conditional: they are given as realised. Naive: the last full year published before.
+/// At each origin the equation is estimated, and the rule chosen, on earlier years alone. Unconditional: the regressors are
+/// forecast by their own rule at that origin (this is skill). Conditional: they are given as realised; a rule has none, and its
+/// conditional forecast is the other one. Naive: the last full year published before. Bands are those of the unconditional forecast.
 public struct RollingOriginEvaluation: Sendable, Hashable {
   /// One forecast year.
   public struct Origin: Sendable, Hashable {
@@ -20,7 +20,12 @@ public struct RollingOriginEvaluation: Sendable, Hashable {
     public var conditional: Double
     /// The last full year published before.
     public var naive: Double
+    /// Central bands of the unconditional forecast by their level in per cent; empty where its error is not known.
+    public var bands: [Double: ClosedRange<Double>] = [:]
   }
+
+  /// The levels of the bands, in per cent.
+  public static let levels = [80.0, 95]
 
   /// The variable.
   public var variable: String
@@ -40,54 +45,20 @@ public struct RollingOriginEvaluation: Sendable, Hashable {
     meanAbsoluteError(\.unconditional) < meanAbsoluteError(\.naive)
   }
 
-  /// Evaluations of every estimated equation of a model that has enough full years.
+  /// How often the outcome lay inside the band of a level; nil where no origin has one.
+  public func coverage(level: Double) -> BinomialProportion? {
+    let bands = origins.compactMap { origin in origin.bands[level].map { ($0, origin.actual) } }
+    return BinomialProportion(successes: bands.count { $0.contains($1) }, trials: bands.count)
+  }
+
+  /// Evaluations of every estimated equation of a model that has enough full years, then of its inputs that go on by `auto`.
   public static func all(of estimated: EstimatedModel) -> [RollingOriginEvaluation] {
-    estimated.system.equations.compactMap { equation in
-      guard equation.regression != nil else { return nil }
-      let origins = RollingOrigins(equation: equation, estimated: estimated).origins
-      guard origins.count >= fewestOrigins else { return nil }
-      return RollingOriginEvaluation(variable: equation.variable, origins: origins)
+    let equations = estimated.system.equations.filter { $0.regression != nil }
+      .map { ($0.variable, EquationOrigins(equation: $0, estimated: estimated).origins) }
+    let inputs = estimated.model.variables.filter(\.goesOnByItself)
+      .map { ($0.name, RuleOrigins(variable: $0, data: estimated.data).origins) }
+    return (equations + inputs).compactMap { variable, origins in
+      origins.count < fewestOrigins ? nil : RollingOriginEvaluation(variable: variable, origins: origins)
     }
-  }
-}
-
-/// Re-estimates one equation at every origin.
-private struct RollingOrigins {
-  let equation: FittedEquation
-  let estimated: EstimatedModel
-
-  /// The last six full years: earlier ones leave too few rows to estimate on.
-  static let years = 6
-
-  var origins: [RollingOriginEvaluation.Origin] {
-    let figures = estimated.data.figures(of: equation.variable, frequency: .annual)
-    return figures.suffix(Self.years).compactMap { period, figure in
-      guard let naive = figures.last(where: { $0.period < period })?.figure.value else { return nil }
-      let before = estimated.data.before(year: period.year)
-      guard let refitted = try? estimated.model.refit(equation, on: before) else { return nil }
-      guard let conditional = forecast(refitted, period, { estimated.data.value($0, $1) }),
-        let unconditional = forecast(refitted, period, { ownForecast($0, $1, before) })
-      else { return nil }
-      return RollingOriginEvaluation.Origin(
-        period: period, actual: figure.value, unconditional: unconditional, conditional: conditional,
-        naive: naive)
-    }
-  }
-
-  /// The equation's value with regressors from `lookup`; one that is not known stands at its mean in the sample.
-  private func forecast(
-    _ fitted: FittedEquation, _ period: Period, _ lookup: (String, Period) -> Double?
-  ) -> Double? {
-    fitted.level { name, shift in lookup(name, period.advanced(by: shift)) ?? fitted.center(of: name) }
-  }
-
-  /// The variable as published before the year, or forecast by its own rule from there.
-  private func ownForecast(_ name: String, _ period: Period, _ before: ModelData) -> Double? {
-    if let published = before.value(name, period) { return published }
-    let figures = before.figures(of: name, frequency: .annual)
-    guard let last = figures.last, let steps = last.period.distance(to: period), steps > 0 else { return nil }
-    guard let variable = estimated.model.variable(name) else { return nil }
-    let values = figures.map(\.figure.value)
-    return (try? Selection.automatic(for: variable, values: values))?.fitted.forecast(horizon: steps).last
   }
 }

@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 public import TimeSeries
 
 /// What a target or an optimal control may move, and how far.

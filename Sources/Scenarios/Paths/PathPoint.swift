@@ -17,6 +17,16 @@ public struct PathPoint: Hashable, Sendable {
   public var text: String
   /// The scenario whose file holds the line; `nil` when none does.
   public var scenario: String?
+  /// What the line counts from; `nil` where it stands by itself.
+  public var start: Start?
+
+  /// Another value of the path that a line counts from.
+  public indirect enum Start: Hashable, Sendable {
+    /// The path of the scenario above in the same period: `base + 4 pp`.
+    case above(PathPoint)
+    /// The value of an earlier period: `ramp to 10 %`.
+    case before(Period, PathPoint)
+  }
 
   /// A value and its deviations.
   public init(

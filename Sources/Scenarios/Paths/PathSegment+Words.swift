@@ -64,6 +64,7 @@ extension PathValue.BaseChange {
 extension PathSpread {
   /// The spread after a value.
   fileprivate var words: LocalizedText {
+    if shape == .asAbove { return LocalizedText(en: ", as uncertain as above", zh: "，不确定性同上级情景") }
     guard case .normal(let deviation) = shape else { return .none }
     let size = deviation.words
     return isIndependent
@@ -76,7 +77,7 @@ extension PathSpread.Shape {
   /// A distribution that is a value by itself.
   fileprivate var words: LocalizedText? {
     switch self {
-    case .normal: nil
+    case .normal, .asAbove: nil
     case .uniform(let low, let high):
       LocalizedText(
         en: "anywhere between \(low.words.en) and \(high.words.en)",

@@ -57,6 +57,8 @@ public struct PathSpread: Hashable, Sendable {
     case uniform(low: Quantity, high: Quantity)
     /// Triangular between two values, around the most likely one: `triangular 1 % .. 2 % .. 4 %`.
     case triangular(low: Quantity, mode: Quantity, high: Quantity)
+    /// The deviations of the path above, whatever they are: `± base`.
+    case asAbove
   }
 
   /// A distribution, drawn once for the line unless `isIndependent`.

@@ -8,10 +8,11 @@ extension ModelRun {
   /// - Parameters:
   ///   - sources: what varies, where that is less than the run's options say; the numbers are the same.
   ///   - spare: a table that this run has solved before and that may be overwritten.
-  ///   - check: looks at each range of draws before what is not kept is gone.
+  ///   - check: looks at each range of draws before what is not kept is gone; lane 1 is the draw after `firstDraw`.
   func solve(
     _ inputs: ScenarioInputs, varying sources: EquationDraws.Sources? = nil, reusing spare: LaneTable? = nil,
-    threads: Int, check: (LaneTable) throws(Diagnostics) -> Void = { _ throws(Diagnostics) in }
+    threads: Int,
+    check: (LaneTable, _ firstDraw: Int) throws(Diagnostics) -> Void = { _, _ throws(Diagnostics) in }
   ) throws(Diagnostics) -> LaneTable {
     guard ranges.all.count > 1 || ranges.kept != nil else {
       return try table(
@@ -28,7 +29,7 @@ extension ModelRun {
       let solved = try table(
         for: inputs, try numbers(range, threads: threads), sources, spare: fits ? part : nil, threads: threads
       )
-      try check(solved)
+      try check(solved, range.lowerBound)
       whole.take(solved, firstDraw: range.lowerBound)
       part = solved
     }
@@ -42,17 +43,18 @@ extension ModelRun {
     let varies = (sources ?? uncertainty.sources).contains(.assumption)
     return try table(
       for: inputs, draws: sources.map(numbers.draws.restricted) ?? numbers.draws,
-      deviations: varies ? numbers.deviations : nil, spare: spare, threads: threads)
+      deviations: varies ? numbers.deviations : nil, firstDraw: numbers.deviations.firstDraw, spare: spare,
+      threads: threads)
   }
 
   /// Solves the deterministic path alone.
   func solveDeterministic(_ inputs: ScenarioInputs) throws(Diagnostics) -> LaneTable {
-    try table(for: inputs, draws: deterministicDraws, deviations: nil, spare: nil, threads: 1)
+    try table(for: inputs, draws: deterministicDraws, deviations: nil, firstDraw: 0, spare: nil, threads: 1)
   }
 
   private func table(
-    for inputs: ScenarioInputs, draws: EquationDraws, deviations: DeviationDraws?, spare: LaneTable?,
-    threads: Int
+    for inputs: ScenarioInputs, draws: EquationDraws, deviations: DeviationDraws?, firstDraw: Int,
+    spare: LaneTable?, threads: Int
   ) throws(Diagnostics) -> LaneTable {
     let system = estimated.system
     // Every cell that is not absent is filled or computed, so nothing of an earlier scenario shows through.
@@ -77,7 +79,10 @@ extension ModelRun {
       try solve(table, plan, draws, threads: threads)
     } catch {
       let equation = error.equations.first.flatMap { estimated.equation(for: $0.variable) }
-      throw Diagnostics([.error(at: equation?.range, error.message)])
+      // The number of the draw among all, however they are divided.
+      var failure = error
+      if failure.lane > 0 { failure.lane += firstDraw }
+      throw Diagnostics([.error(at: equation?.range, failure.message)])
     }
     return table
   }

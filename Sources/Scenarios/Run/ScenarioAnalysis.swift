@@ -9,6 +9,8 @@ struct ScenarioAnalysis {
   let root: ScenarioResult?
   /// The targets that scenarios of the run state.
   let stated: [Inherited<Target>]
+  /// Whether the difference from the root is shared out over the inputs.
+  let attributes: Bool
   let threads: Int
   /// Spread by source, given the distributions of the whole.
   let bands: (Summary) throws(Diagnostics) -> SourceBands?
@@ -19,8 +21,9 @@ struct ScenarioAnalysis {
     let rootInputs = baseline.map { $0.inputs.completed(by: $0.run) }
     let horizon = projection.run.window.horizon
     let changes = rootInputs.map { inputs.differences(from: $0, in: horizon) } ?? []
-    let attribution = try root.flatMap { root throws(Diagnostics) in
-      try Attribution.between(projection, and: root.projection)
+    let attribution = try root.flatMap { root throws(Diagnostics) -> Attribution? in
+      guard attributes else { return nil }
+      return try Attribution.between(projection, and: root.projection)
     }
     let overHorizon = HorizonSummary.all(of: projection, root: root)
     let summary = Summary(projection, root: root, threads: threads)
@@ -36,7 +39,8 @@ struct ScenarioAnalysis {
   }
 
   private var warnings: [Diagnostic] {
-    projection.scenario.warnings + ExtrapolationCheck(projection: projection).warnings
+    projection.scenario.warnings + PlausibilityCheck(projection: projection).warnings
+      + ExtrapolationCheck(projection: projection).warnings
       + projection.targets.flatMap(boundWarnings) + controlWarnings
   }
 

@@ -15,7 +15,8 @@ public struct ScenarioResult: Sendable {
   public let horizon: [String: HorizonSummary]
   /// The same for the differences from the root.
   public let horizonDifferences: [String: HorizonSummary]
-  /// What drives the difference from the root; nil for a root, or where model or periods differ.
+  /// What drives the difference from the root; nil for a root, where model or periods differ, or where it was not
+  /// asked for.
   public let attribution: Attribution?
   /// The changed inputs, compared with the root.
   public let changes: [ScenarioInputs.Item]

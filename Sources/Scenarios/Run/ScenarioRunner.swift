@@ -15,6 +15,8 @@ public struct ScenarioRunner: Sendable {
   /// Whether lines and targets give way to figures published for their periods, rather than being refused: for scenarios
   /// that were written before those figures.
   public let yieldsToFigures: Bool
+  /// Whether the differences of scenarios from their roots are shared out over the inputs.
+  public let attributes: Bool
   private let readFile: @Sendable (String) throws -> [UInt8]
 
   /// A runner.
@@ -22,13 +24,14 @@ public struct ScenarioRunner: Sendable {
   /// - Parameter readFile: the bytes of a file that a path names.
   public init(
     models: [String: EstimatedModel], threads: Int, allowsUnmet: Bool = false,
-    yieldsToFigures: Bool = false,
+    yieldsToFigures: Bool = false, attributes: Bool = true,
     readFile: @escaping @Sendable (String) throws -> [UInt8]
   ) {
     self.models = models
     self.threads = threads
     self.allowsUnmet = allowsUnmet
     self.yieldsToFigures = yieldsToFigures
+    self.attributes = attributes
     self.readFile = readFile
   }
 

@@ -39,13 +39,13 @@ struct ScenarioWork: Sendable {
     }
     let table = try run.solve(
       inputs, reusing: spare.flatMap { $0.run === run ? $0.table : nil }, threads: threads,
-      check: { part throws(Diagnostics) in try run.check(part, of: scenario) })
+      check: { part, first throws(Diagnostics) in try run.check(part, of: scenario, firstDraw: first) })
     spare = root == nil ? nil : Spare(run: run, table: table)
     try run.check(table, of: scenario)
     let projection = Projection(
       scenario: scenario, run: run, inputs: inputs, targets: targets, control: control, table: table)
     return try ScenarioAnalysis(
-      projection: projection, root: root, stated: stated, threads: threads,
+      projection: projection, root: root, stated: stated, attributes: runner.attributes, threads: threads,
       bands: { summary throws(Diagnostics) in try bands(of: projection, whole: summary) }
     ).result()
   }

@@ -1,5 +1,6 @@
 public import Archives
 public import Localization
+public import SpreadsheetML
 
 /// What can be wrong with a workbook that is read.
 public enum SpreadsheetError: Error, Hashable, Sendable {
@@ -18,9 +19,15 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
   /// A row or cell stands where no sheet has one.
   case outsideSheet(String, found: String)
   /// The stored value of a cell is not of the kind it states.
-  case badCell(String, CellAddress, found: String)
-  /// More cells than are read.
+  case badCell(String, CellPosition, found: String)
+  /// More cells and rows than are read.
   case tooManyCells(String, limit: Int)
+  /// More rows than a sheet has, the same one again and again.
+  case tooManyRows(String)
+  /// More merged ranges than are read.
+  case tooManyMerges(String, limit: Int)
+  /// A part lists more than is read.
+  case tooManyElements(part: String, limit: Int)
 }
 
 extension SpreadsheetError {
@@ -59,8 +66,20 @@ extension SpreadsheetError {
         zh: "已损坏：工作表“\(sheet)”单元格 \(address) 存有“\(found.prefix(40))”，与其声明的类型不符")
     case .tooManyCells(let sheet, let limit):
       LocalizedText(
-        en: "is too large: more than \(limit) cells up to sheet \"\(sheet)\"",
-        zh: "过大：到工作表“\(sheet)”为止已超过 \(limit) 个单元格")
+        en: "is too large: more than \(limit) cells and rows in sheet \"\(sheet)\"",
+        zh: "过大：工作表“\(sheet)”超过 \(limit) 个单元格和行")
+    case .tooManyRows(let sheet):
+      LocalizedText(
+        en: "is damaged: sheet \"\(sheet)\" states more than \(CellPosition.rowLimit) rows",
+        zh: "已损坏：工作表“\(sheet)”的行数超过 \(CellPosition.rowLimit)")
+    case .tooManyMerges(let sheet, let limit):
+      LocalizedText(
+        en: "is too large: sheet \"\(sheet)\" has more than \(limit) merged ranges",
+        zh: "过大：工作表“\(sheet)”有超过 \(limit) 处合并单元格")
+    case .tooManyElements(let part, let limit):
+      LocalizedText(
+        en: "is too large: its part \(part) has more than \(limit) elements",
+        zh: "过大：其中 \(part) 的元素超过 \(limit) 个")
     default: LocalizedText("")
     }
   }

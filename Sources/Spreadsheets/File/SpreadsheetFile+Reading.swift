@@ -51,7 +51,9 @@ extension SpreadsheetFile {
     var (styles, texts) = (StyleTable(), [String]())
     if let name = part("styles"), let bytes = parts.bytes(name) { styles = try StyleTable(bytes, part: name) }
     if let name = part("sharedStrings"), let bytes = parts.bytes(name) {
-      texts = try readSharedStrings(bytes, part: name)
+      // A text is of two elements; one in several fonts of more.
+      texts = try readSharedStrings(
+        bytes, part: name, limit: XMLStream.limit(ofCells: limits.cells, elements: 2))
     }
     names = entries.names
     var left = limits.cells
@@ -64,7 +66,7 @@ extension SpreadsheetFile {
       if let relationship, relationship.kind == "worksheet" {
         try Self.read(relationship.part, parts, &reader)
       }
-      left -= reader.sheet.cellCount
+      left -= reader.count
       sheets.append(reader.sheet)
     }
   }

@@ -24,7 +24,7 @@ public struct SpreadsheetFile: Hashable, Sendable {
   public struct Limits: Hashable, Sendable {
     /// The most bytes of all parts, unpacked.
     public var bytes: Int
-    /// The most cells of all sheets.
+    /// The most cells and rows of all sheets, empty ones too.
     public var cells: Int
 
     /// Limits of a workbook.

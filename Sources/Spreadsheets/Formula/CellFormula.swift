@@ -1,3 +1,5 @@
+public import SpreadsheetML
+
 /// The formula of a cell, without the leading `=`.
 ///
 /// Of formulas that a program shares among cells the first one is kept, with the distance to it: the text is made
@@ -25,10 +27,10 @@ public struct CellFormula: Hashable, Sendable {
   }
 
   /// The cell of the same sheet that the formula is, when it is nothing else: `D7` for `=D7`, `=$D$7` and `=+D7`.
-  public var reference: CellAddress? {
+  public var reference: CellPosition? {
     var text = text[...]
     while let first = text.first, first == "+" || first == " " || first == "=" { text.removeFirst() }
     while text.last == " " { text.removeLast() }
-    return CellAddress(text)
+    return CellPosition(text)
   }
 }

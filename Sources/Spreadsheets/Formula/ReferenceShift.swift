@@ -1,3 +1,5 @@
+import SpreadsheetML
+
 /// Moves the relative references of a formula, as copying it to another cell does.
 struct ReferenceShift {
   let rows: Int
@@ -40,14 +42,14 @@ struct ReferenceShift {
 
   private func moved(_ token: ArraySlice<UInt8>) -> [UInt8] {
     let text = String(decoding: token, as: UTF8.self)
-    guard let old = CellAddress(text) else { return Array(token) }
+    guard let old = CellPosition(text) else { return Array(token) }
     let hasFixedColumn = token.first == UInt8(ascii: "$")
     let hasFixedRow = token.dropFirst().contains(UInt8(ascii: "$"))
-    let new = CellAddress(
+    let new = CellPosition(
       row: hasFixedRow ? old.row : old.row + rows, column: hasFixedColumn ? old.column : old.column + columns)
-    guard (0..<CellAddress.rowLimit).contains(new.row), (0..<CellAddress.columnLimit).contains(new.column)
+    guard (0..<CellPosition.rowLimit).contains(new.row), (0..<CellPosition.columnLimit).contains(new.column)
     else { return Array("#REF!".utf8) }
-    let letters = CellAddress.letters(ofColumn: new.column)
+    let letters = CellPosition.letters(ofColumn: new.column)
     return Array("\(hasFixedColumn ? "$" : "")\(letters)\(hasFixedRow ? "$" : "")\(new.row + 1)".utf8)
   }
 }

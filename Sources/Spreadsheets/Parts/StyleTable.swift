@@ -1,3 +1,5 @@
+import SpreadsheetML
+
 /// The number formats of the cell styles, by the style's number.
 struct StyleTable {
   private var kinds: [NumberFormatKind] = []
@@ -34,26 +36,26 @@ struct StyleTable {
 }
 
 /// Reads the texts that cells share, in order.
-func readSharedStrings(_ bytes: [UInt8], part: String) throws(SpreadsheetError) -> [String] {
-  try XMLStream.read(bytes, part: part) { stream throws(SpreadsheetError) in
+func readSharedStrings(_ bytes: [UInt8], part: String, limit: Int) throws(SpreadsheetError) -> [String] {
+  try XMLStream.read(bytes, part: part, limit: limit) { stream throws(SpreadsheetError) in
     var texts: [String] = []
     while let event = try stream.advance() {
       guard event == .start, stream.name == "si" else { continue }
-      texts.append(unescapedCellText(try stream.content(without: ["rPh"], only: "t")))
+      texts.append(try stream.content(without: ["rPh"], only: "t").withoutEscapes)
     }
     return texts
   }
 }
 
 /// Reads the comments of a sheet by cell, their runs joined.
-func readComments(_ bytes: [UInt8], part: String) throws(SpreadsheetError) -> [CellAddress: String] {
+func readComments(_ bytes: [UInt8], part: String) throws(SpreadsheetError) -> [CellPosition: String] {
   try XMLStream.read(bytes, part: part) { stream throws(SpreadsheetError) in
-    var comments: [CellAddress: String] = [:]
+    var comments: [CellPosition: String] = [:]
     while let event = try stream.advance() {
       guard event == .start, stream.name == "comment" else { continue }
-      let address = stream.attribute("ref").flatMap { CellAddress($0) }
+      let address = stream.attribute("ref").flatMap { CellPosition($0) }
       let text = try stream.content(without: ["rPh"], only: "t")
-      if let address { comments[address] = unescapedCellText(text) }
+      if let address { comments[address] = text.withoutEscapes }
     }
     return comments
   }

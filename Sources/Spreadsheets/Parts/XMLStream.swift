@@ -14,18 +14,32 @@ final class XMLStream {
 
   private let reader: xmlTextReaderPtr
   private let part: String
+  private let limit: Int
   private var endsNext = false
+  /// The elements that began up to here.
+  private(set) var elements = 0
   /// The name of the current element without its prefix.
   private(set) var name = ""
 
-  private init(_ reader: xmlTextReaderPtr, part: String) {
+  private init(_ reader: xmlTextReaderPtr, part: String, limit: Int) {
     self.reader = reader
     self.part = part
+    self.limit = limit
   }
 
-  /// Walks through a part.
+  /// Elements of a part that lists sheets, styles or other parts; far more than any program writes.
+  static let listLimit = 1_000_000
+
+  /// Elements of a part that has so many cells or texts, each of some elements.
+  static func limit(ofCells cells: Int, elements: Int) -> Int {
+    let (product, overflow) = cells.multipliedReportingOverflow(by: elements)
+    return overflow ? .max : max(product, listLimit)
+  }
+
+  /// Walks through a part that has at most so many elements.
   static func read<Result>(
-    _ bytes: [UInt8], part: String, _ body: (XMLStream) throws(SpreadsheetError) -> Result
+    _ bytes: [UInt8], part: String, limit: Int = listLimit,
+    _ body: (XMLStream) throws(SpreadsheetError) -> Result
   ) throws(SpreadsheetError) -> Result {
     guard let count = Int32(exactly: bytes.count) else { throw .malformed(part: part, line: 1) }
     let outcome = bytes.withUnsafeBytes { buffer in
@@ -33,7 +47,7 @@ final class XMLStream {
         guard let reader = qilu_xml_open(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), count)
         else { throw .malformed(part: part, line: 1) }
         defer { xmlFreeTextReader(reader) }
-        return try body(XMLStream(reader, part: part))
+        return try body(XMLStream(reader, part: part, limit: limit))
       }
     }
     return try outcome.get()
@@ -41,7 +55,7 @@ final class XMLStream {
 
   /// Reads a part to its end for the sake of its form alone.
   static func check(_ bytes: [UInt8], part: String) throws(SpreadsheetError) {
-    try read(bytes, part: part) { stream throws(SpreadsheetError) in
+    try read(bytes, part: part, limit: .max) { stream throws(SpreadsheetError) in
       while try stream.advance() != nil {}
     }
   }
@@ -58,6 +72,8 @@ final class XMLStream {
       if status == 0 { return nil }
       switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
       case XML_READER_TYPE_ELEMENT.rawValue:
+        elements += 1
+        guard elements <= limit else { throw .tooManyElements(part: part, limit: limit) }
         name = Self.text(xmlTextReaderConstLocalName(reader))
         endsNext = xmlTextReaderIsEmptyElement(reader) == 1
         return .start

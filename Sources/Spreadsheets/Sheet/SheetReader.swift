@@ -1,16 +1,24 @@
+import SpreadsheetML
+
 /// Reads the part of one sheet into its rows.
 struct SheetReader {
   let part: String
   let styles: StyleTable
   let sharedStrings: [String]
   let uses1904: Bool
-  /// The most cells of the sheet.
+  /// The most cells and rows of the sheet.
   let limit: Int
+  /// The most merged ranges of a sheet; each is held against what is read later.
+  static let mergeLimit = 100_000
+  /// Elements that a cell and its row have at most.
+  static let elementsPerCell = 4
 
   private(set) var sheet: SpreadsheetSheet
-  private var count = 0
-  private var next = CellAddress(row: 0, column: 0)
-  private var sharedFormulas: [String: (text: String, at: CellAddress)] = [:]
+  /// The cells and rows up to here, empty ones too; other elements as many as they take the time of.
+  private(set) var count = 0
+  private var rowCount = 0
+  private var next = CellPosition(row: 0, column: 0)
+  private var sharedFormulas: [String: (text: String, at: CellPosition)] = [:]
   private var isSorted = true
 
   init(
@@ -27,27 +35,39 @@ struct SheetReader {
 
   mutating func read(_ bytes: [UInt8]) throws(SpreadsheetError) {
     var reader = self
-    self = try XMLStream.read(bytes, part: part) { stream throws(SpreadsheetError) in
+    let most = XMLStream.limit(ofCells: limit, elements: Self.elementsPerCell)
+    self = try XMLStream.read(bytes, part: part, limit: most) { stream throws(SpreadsheetError) in
       while let event = try stream.advance() {
         guard event == .start else { continue }
         switch stream.name {
         case "row": try reader.startRow(stream.attribute("r"))
         case "c": try reader.readCell(stream)
-        case "mergeCell":
-          if let range = stream.attribute("ref").flatMap({ CellRange($0) }) {
-            reader.sheet.merged.append(range)
-          }
+        case "mergeCell": try reader.addMerge(stream.attribute("ref"))
         default: break
         }
       }
+      reader.count = max(reader.count, stream.elements / Self.elementsPerCell)
       return reader
     }
     sortRows()
   }
 
   /// Adds the comments of the sheet.
-  mutating func add(_ comments: [CellAddress: String]) {
+  mutating func add(_ comments: [CellPosition: String]) {
     sheet.comments.merge(comments) { first, _ in first }
+  }
+
+  private mutating func addMerge(_ reference: String?) throws(SpreadsheetError) {
+    guard let range = reference.flatMap({ CellRange($0) }) else { return }
+    guard sheet.merged.count < Self.mergeLimit else {
+      throw .tooManyMerges(sheet.name, limit: Self.mergeLimit)
+    }
+    sheet.merged.append(range)
+  }
+
+  private mutating func countOne() throws(SpreadsheetError) {
+    count += 1
+    guard count <= limit else { throw .tooManyCells(sheet.name, limit: limit) }
   }
 
   private mutating func startRow(_ number: String?) throws(SpreadsheetError) {
@@ -56,11 +76,11 @@ struct SheetReader {
       guard let stated = Int(number), stated >= 1 else { throw .outsideSheet(sheet.name, found: number) }
       index = stated - 1
     }
-    guard index < CellAddress.rowLimit else { throw .outsideSheet(sheet.name, found: "\(index + 1)") }
-    next = CellAddress(row: index, column: 0)
-    isSorted = isSorted && index > (sheet.rows.last?.index ?? -1)
-    sheet.rows.append(SpreadsheetSheet.Row(index: index, columns: [], cells: []))
-    next.row += 1
+    guard index < CellPosition.rowLimit else { throw .outsideSheet(sheet.name, found: "\(index + 1)") }
+    try countOne()
+    rowCount += 1
+    guard rowCount <= CellPosition.rowLimit else { throw .tooManyRows(sheet.name) }
+    next = CellPosition(row: index + 1, column: 0)
   }
 
   private mutating func readCell(_ stream: XMLStream) throws(SpreadsheetError) {
@@ -74,8 +94,7 @@ struct SheetReader {
       }
     }
     let address = try self.address(reference)
-    count += 1
-    guard count <= limit else { throw .tooManyCells(sheet.name, limit: limit) }
+    try countOne()
     var (value, formula) = (String?.none, CellFormula?.none)
     while let event = try stream.advance(), !(event == .end && stream.name == "c") {
       guard event == .start else { continue }
@@ -91,19 +110,19 @@ struct SheetReader {
   }
 
   /// The place a cell states; without one it follows the cell before it.
-  private func address(_ reference: String?) throws(SpreadsheetError) -> CellAddress {
+  private func address(_ reference: String?) throws(SpreadsheetError) -> CellPosition {
     let row = max(next.row - 1, 0)
     guard let reference else {
-      guard next.column < CellAddress.columnLimit else {
+      guard next.column < CellPosition.columnLimit else {
         throw .outsideSheet(sheet.name, found: "\(next.column + 1)")
       }
-      return CellAddress(row: row, column: next.column)
+      return CellPosition(row: row, column: next.column)
     }
-    guard let address = CellAddress(reference) else { throw .outsideSheet(sheet.name, found: reference) }
+    guard let address = CellPosition(reference) else { throw .outsideSheet(sheet.name, found: reference) }
     return address
   }
 
-  private mutating func place(_ cell: SpreadsheetCell, at address: CellAddress) {
+  private mutating func place(_ cell: SpreadsheetCell, at address: CellPosition) {
     next.column = address.column + 1
     if sheet.rows.last?.index != address.row {
       isSorted = isSorted && address.row > (sheet.rows.last?.index ?? -1)
@@ -115,7 +134,7 @@ struct SheetReader {
     sheet.rows[last].cells.append(cell)
   }
 
-  private mutating func readFormula(_ stream: XMLStream, at address: CellAddress) throws(SpreadsheetError)
+  private mutating func readFormula(_ stream: XMLStream, at address: CellPosition) throws(SpreadsheetError)
     -> CellFormula
   {
     let (type, group) = (stream.attribute("t"), stream.attribute("si"))
@@ -131,7 +150,7 @@ struct SheetReader {
   }
 
   private func content(
-    _ value: String?, type: String, kind: NumberFormatKind, at address: CellAddress
+    _ value: String?, type: String, kind: NumberFormatKind, at address: CellPosition
   ) throws(SpreadsheetError) -> SpreadsheetCell.Content {
     guard let value else { return .blank }
     let bad = SpreadsheetError.badCell(sheet.name, address, found: value)
@@ -139,7 +158,7 @@ struct SheetReader {
     case "s":
       guard let index = Int(value), sharedStrings.indices.contains(index) else { throw bad }
       return .text(sharedStrings[index])
-    case "str", "inlineStr": return .text(unescapedCellText(value))
+    case "str", "inlineStr": return .text(value.withoutEscapes)
     case "b": return .boolean(value == "1" || value == "true")
     case "e": return .error(value)
     case "d":
@@ -155,7 +174,6 @@ struct SheetReader {
 
   /// Rows and cells that a writer gave out of order; of two for one place the later one counts.
   private mutating func sortRows() {
-    sheet.rows.removeAll { $0.cells.isEmpty }
     guard !isSorted else { return }
     var all: [Int: [Int: SpreadsheetCell]] = [:]
     for row in sheet.rows {

@@ -1,3 +1,5 @@
+public import SpreadsheetML
+
 /// One sheet of a workbook that was read.
 public struct SpreadsheetSheet: Hashable, Sendable {
   /// One row that has cells.
@@ -25,7 +27,7 @@ public struct SpreadsheetSheet: Hashable, Sendable {
   /// The rectangles merged into one cell each.
   public internal(set) var merged: [CellRange] = []
   /// The comments by cell.
-  public internal(set) var comments: [CellAddress: String] = [:]
+  public internal(set) var comments: [CellPosition: String] = [:]
 
   /// An empty sheet.
   init(name: String, isHidden: Bool = false) {
@@ -43,12 +45,12 @@ public struct SpreadsheetSheet: Hashable, Sendable {
   }
 
   /// The cell at a place; a blank one where there is none.
-  public subscript(address: CellAddress) -> SpreadsheetCell {
+  public subscript(address: CellPosition) -> SpreadsheetCell {
     row(address.row)?[address.column] ?? SpreadsheetCell()
   }
 
   /// The merged rectangle that a cell belongs to.
-  public func merge(at address: CellAddress) -> CellRange? { merged.first { $0.contains(address) } }
+  public func merge(at address: CellPosition) -> CellRange? { merged.first { $0.contains(address) } }
 }
 
 extension Array {

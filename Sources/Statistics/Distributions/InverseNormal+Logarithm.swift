@@ -5,7 +5,8 @@ extension InverseNormal {
   ///
   /// Of x = 2^k m with m between the roots of 1/2 and 2: k ln 2 + 2 artanh((m - 1) / (m + 1)), the series cut where
   /// its next term is below 1e-17. The C library's logarithm differs in the last digit between machines
-  /// and cannot be vectorised.
+  /// and cannot be vectorised. The one of `ElementaryFunctions` looks after zero, infinity and numbers of every size
+  /// besides, takes a sixth longer, and differs in the last bit or two of one number in five: every draw would change.
   @inline(__always)
   static func logarithm(_ x: Double) -> Double {
     // Subtracting the bits of the root of 1/2 makes the exponent field count from there.

@@ -27,7 +27,7 @@ import Testing
     #expect(
       project.names(in: "out") == [
         "comparison.csv", "comparison.xlsx", "datapackage.json", "differences.csv", "iamc.csv",
-        "manifest.json", "report.txt",
+        "manifest.json", "report.html", "report.txt",
       ])
     let rows = try project.text("out/comparison.csv").split(separator: "\n")
     #expect(rows.first == "variable,region,unit,period,baseline,SSP2,SSP2 - baseline")
@@ -36,6 +36,22 @@ import Testing
     let zh = try project.qilu("compare", "reports", "other.csv", "--lang", "zh", "--out", "out")
     #expect(zh.output == "报告：out/report.txt\n")
     #expect(try project.text("out/report.txt").hasPrefix("来源比较\n"))
+    let alone = try project.qilu("compare", "other.csv", "--out", "out")
+    #expect(alone.status == 73 && alone.errors.contains("out holds a comparison of other sources"))
+    #expect(try project.qilu("compare", "other.csv", "--out", "out", "--force").status == 0)
+  }
+
+  @Test func scenariosOfEarlierRunsAreNamed() throws {
+    let project = try project()
+    #expect(try project.qilu("run", "--draws", "0", "--quiet").status == 0)
+    #expect(try project.qilu("run", "faster", "--draws", "0", "--quiet").status == 0)
+    let result = try project.qilu("compare", "reports")
+    #expect(result.status == 0 && result.errors.contains("reports: left out "))
+    let header = try project.text("comparison/comparison.csv").prefix { $0 != "\n" }
+    #expect(header.contains(",baseline,faster,") && !header.contains("goal"))
+    #expect(try project.qilu("export", "reports", "--scenario", "goal", "--quiet").status == 66)
+    let export = try project.qilu("export", "reports", "--scenario", "goal", "--earlier", "--quiet")
+    #expect(export.status == 0 && export.output.contains("unknown,goal,"))
   }
 
   @Test func anEarlierRunBesideThisOne() throws {

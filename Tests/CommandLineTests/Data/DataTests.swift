@@ -78,7 +78,7 @@ import Testing
     let result = try project.qilu("check")
     #expect(result.status == 0)
     #expect(result.output == "checked 5 scenarios, 2 models, 44 observations: no errors\n")
-    #expect(result.errors.hasPrefix("warning: Investment growth leaves the range of the data"))
+    #expect(result.errors.hasPrefix("warning: goal: Investment growth leaves the range of the data"))
     #expect(project.contents() == before)
     let one = try project.qilu("check", "faster", "scenarios/models/city.yaml", "--lang", "zh")
     #expect(one.output == "已检查 1 个情景、1 个模型、44 条数据：没有错误\n")

@@ -36,12 +36,50 @@ import Testing
   /// The folder of a run holds; a file that is changed, or a scenario, ends that.
   @Test func verify() throws {
     let project = try TemporaryProject()
-    #expect(try project.qilu("verify").status == 66)
+    let none = try project.qilu("verify")
+    #expect(none.status == 66 && none.errors.contains("reports does not exist"), "\(none.errors)")
+    #expect(try project.qilu("verify", "seeds").status == 65)
     #expect(try project.qilu("run", "-q", "--draws", "20").status == 0)
     let first = try project.qilu("verify")
     #expect(first.status == 0 && first.output.contains("Identical"), "\(first.output)\(first.errors)")
     try project.write("x", to: "reports/comparison/report.txt")
     let second = try project.qilu("verify", "reports", "--format", "json")
     #expect(second.status == 65 && second.output.contains("\"comparison/report.txt\": \"edited\""))
+  }
+
+  /// A report folder answers for its own figures, whatever became of the project.
+  @Test func figuresOfAReportFolder() throws {
+    let project = try TemporaryProject()
+    #expect(try project.qilu("run", "-q", "--draws", "0").status == 0)
+    let before = try project.qilu("why", "va_growth", "2026", "--scenario", "faster")
+    try project.replace("base + 2 pp", in: "scenarios/faster.yaml", with: "base + 20 pp")
+    let now = try project.qilu("why", "va_growth", "2026", "--scenario", "faster")
+    let then = try project.qilu("why", "va_growth", "2026", "--scenario", "faster", "--project", "reports")
+    #expect(now.output != before.output && then.output == before.output, "\(then.errors)")
+    let diff = try project.qilu(
+      "diff", "baseline", "faster", "--project", "reports", "--variable", "va_index")
+    #expect(diff.status == 0 && diff.output.contains("va_index"), "\(diff.errors)")
+    try project.remove("reports/inputs.zip")
+    let cut = try project.qilu("why", "va_growth", "2026", "--project", "reports")
+    #expect(cut.status == 66 && cut.errors.contains("reports/inputs.zip is not there"), "\(cut.errors)")
+  }
+
+  /// A folder that is no project is not taken for an empty one.
+  @Test(arguments: [["why", "x", "2026"], ["run"], ["diff", "a", "b"]]) func noProject(_ words: [String])
+    throws
+  {
+    let place = try TemporaryProject(["empty/x.txt": "x"])
+    let result = try place.qilu(words + ["--project", "empty"])
+    #expect(
+      result.status == 66 && result.errors.contains("neither scenarios/ nor seeds/"), "\(result.errors)")
+    #expect(place.names(in: "empty") == ["x.txt"])
+  }
+
+  @Test func unknownVariables() throws {
+    let project = try TemporaryProject()
+    let result = try project.qilu("diff", "baseline", "faster", "--variable", "va_grwth")
+    #expect(result.status == 65 && result.errors.contains("va_growth"), "\(result.errors)")
+    let picture = try project.qilu("plot", "va_grwth")
+    #expect(picture.status == 65 && picture.errors.contains("va_growth"), "\(picture.errors)")
   }
 }

@@ -1,3 +1,4 @@
+import Expressions
 import SourceText
 import TestSupport
 import Testing

@@ -83,7 +83,10 @@ import TimeSeries
     let failure = #expect(throws: (any Error).self) { try ArchivedRun(folder: "/r", fileSystem: files) }
     let text = Failure(try #require(failure)).diagnostics.rendered(.en)
     #expect(
-      ["do not hold their inputs", "not the manifest of a run", "expected a date, found soon", "found -1"]
-        .contains { text.contains($0) })
+      [
+        "does not say what was asked", "expected the manifest of a run", "expected a date, found soon",
+        "found -1",
+      ]
+      .contains { text.contains($0) })
   }
 }

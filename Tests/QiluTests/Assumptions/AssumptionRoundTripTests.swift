@@ -2,6 +2,7 @@ import Archives
 import Localization
 import Scenarios
 import SourceText
+import SpreadsheetML
 import Spreadsheets
 import TestSupport
 import Testing
@@ -131,14 +132,15 @@ extension EditedWorkbook {
   /// Puts something else into one of the cells.
   fileprivate mutating func spoil(_ random: inout SplitMix64) throws {
     let contents = [
-      "<v>7</v>", "<v>-0.25</v>", "<f>A1</f>", "<f>I5+1</f>", "<f>J6*2</f><v>3</v>", "<v>1e308</v>",
+      "<v>7</v>", "<v>-0.25</v>", "<f>A1</f>", "<f>I8+1</f>", "<f>J9*2</f><v>3</v>", "<v>1e308</v>",
       "<f>1/0</f><v>9</v>",
     ]
     let texts = [
       "", "5 %", "５％", "2026", "none", "baseline", "assumption", "faster", "exogenized", "9 pp", "亿元",
     ]
-    let address = CellAddress(
-      row: Int.random(in: 3...12, using: &random), column: Int.random(in: 3...10, using: &random))
+    let address = CellPosition(
+      row: AssumptionTable.headerRow + Int.random(in: 0...9, using: &random),
+      column: Int.random(in: 3...10, using: &random))
     let isNumber = Bool.random(using: &random)
     let text = texts[Int.random(in: texts.indices, using: &random)]
     guard holds(address) else { return }

@@ -12,6 +12,7 @@ struct EditedScenarioTests {
     let text = try #require(edits.saved?.text)
     #expect(edits.saved?.file == "scenarios/mine.yaml")
     #expect(text.contains("# From edited.csv: what was edited there, against the scenario faster.\n"))
+    #expect(text.contains("title: {en: \"faster: mine\""))
     #expect(text.contains("scenario: mine\n") && text.contains("extends: faster\n"))
     #expect(text.contains("  investment_growth:"))
     #expect(text.contains("    2025: 11 %  # was 9 %\n"))
@@ -22,7 +23,7 @@ struct EditedScenarioTests {
     let edits = try edits(csv: "baseline,assumption,investment_growth,%,20,20,20", saving: "mine")
     let text = try #require(edits.saved?.text)
     // The rule's path is uncertain.
-    #expect(text.contains(": base + "))
+    #expect(text.contains(": 20 % ± base  # was "))
     #expect(edits.notes.contains { $0.en.contains("its deviations go on") })
     let outcome = try edits.project.run(RunRequest(scenarios: edits.covered(naming: [])))
     let results = outcome.groups.flatMap(\.results)

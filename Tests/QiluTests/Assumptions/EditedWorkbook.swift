@@ -3,6 +3,7 @@ import Foundation
 import Localization
 import Scenarios
 import SourceText
+import SpreadsheetML
 import Spreadsheets
 import Testing
 import TimeSeries
@@ -14,20 +15,18 @@ struct EditedWorkbook {
   /// The comparison workbook that a run of the sample project writes.
   private(set) var archive: ZipArchive
   private let sheet: AssumptionSheet
-  private let part: String
+  private let file: SpreadsheetFile
 
   init() throws {
     let bytes = try #require(try SampleRun.all.get().files["comparison/comparison.xlsx"])
     archive = try ZipArchive(reading: bytes)
-    let file = try SpreadsheetFile(bytes: bytes)
-    let place = try #require(file.sheets.firstIndex { $0.name == "Assumptions" })
-    part = "xl/worksheets/sheet\(place + 1).xml"
+    file = try SpreadsheetFile(bytes: bytes)
     sheet = try AssumptionSheet(AssumptionGrid.read(bytes, file: "a.xlsx"))
   }
 
   /// Where a value of the workbook stands.
   func address(_ scenario: String, _ variable: String, _ period: Int, _ role: PathRole = .assumption) throws
-    -> CellAddress
+    -> CellPosition
   {
     let row = sheet.rows.first {
       $0.key == .init(scenario: scenario, item: .init(role: role, variable: variable))
@@ -36,13 +35,30 @@ struct EditedWorkbook {
     return try #require(sheet.address(found, Period(year: period)))
   }
 
-  /// Whether the workbook has a cell there.
-  func holds(_ address: CellAddress) -> Bool {
-    String(decoding: archive.parts[part] ?? [], as: UTF8.self).contains("<c r=\"\(address)\"")
+  /// The place of a coefficient's value in the Equations sheet.
+  func coefficient(_ equation: String, _ term: String) throws -> CellPosition {
+    let equations = try #require(file.sheet(named: "Equations"))
+    let row = try #require(
+      equations.rows.first { row in
+        row[13]?.text == "q_\(equation)_\(term)"
+      })
+    return CellPosition(row: row.index, column: 3)
+  }
+
+  private func part(_ sheet: String) -> String {
+    "xl/worksheets/sheet\((file.sheets.firstIndex { $0.name == sheet } ?? 0) + 1).xml"
+  }
+
+  /// Whether the sheet of assumptions has a cell there.
+  func holds(_ address: CellPosition) -> Bool {
+    String(decoding: archive.parts[part("Assumptions")] ?? [], as: UTF8.self).contains("<c r=\"\(address)\"")
   }
 
   /// Puts other XML in place of a cell's.
-  mutating func set(_ address: CellAddress, to content: String, type: String = "") throws {
+  mutating func set(
+    _ address: CellPosition, to content: String, type: String = "", in sheet: String = "Assumptions"
+  ) throws {
+    let part = part(sheet)
     var text = String(decoding: try #require(archive.parts[part]), as: UTF8.self)
     let start = try #require(text.range(of: "<c r=\"\(address)\"")).lowerBound
     let rest = text[start...]

@@ -1,3 +1,4 @@
+import SpreadsheetML
 import Spreadsheets
 import Testing
 

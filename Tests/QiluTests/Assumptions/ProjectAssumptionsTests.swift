@@ -23,6 +23,15 @@ struct ProjectAssumptionsTests {
     #expect(found.count == 1 && found[0].contains("found the unit \"亿元\", expected %"))
   }
 
+  @Test func impossibleValuesRunAndAreNamed() throws {
+    let edits = try edits(csv: "faster,assumption,investment_growth,%,-200,,")
+    #expect(edits.edited.map(\.name) == ["faster-edited"])
+    #expect(
+      edits.remarks.all.map { $0.rendered(.en) }.first
+        == "edited.csv:2:5: warning: line 2, column 5: found -200 %: growth of -100 % or less leaves nothing\n    the sheet runs as it is; look at the sign, the decimals and the unit"
+    )
+  }
+
   @Test func valuesOutsideTheHorizonAreNamed() throws {
     let text = "scenario,role,variable,2028\nfaster,assumption,investment_growth,5\n"
     let found = try messages { try smallProject().edits(Array(text.utf8), "edited.csv") }

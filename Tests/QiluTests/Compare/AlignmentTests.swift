@@ -41,6 +41,22 @@ import TimeSeries
     #expect(errors.last == "error: 10 more duplicate rows, with other values")
   }
 
+  /// More lines than one part has: what came up in each is put together in the order of the parts.
+  @Test func findingsOfAllPartsAreCountedInOrder() throws {
+    let rows = (0..<2500).map { "m,s,r,v\($0),EJ/yr,\($0),1" }
+    let twice = stride(from: 0, to: 2500, by: 100).map { "m,s,r,v\($0),EJ/yr,-1,1" }
+    let errors = compareErrors([
+      ("a.csv", "\(iamcHead),2025,2030\n" + (rows + twice).joined(separator: "\n"))
+    ])
+    #expect(errors.first?.hasPrefix("a.csv:2502:1: error: m, s, r, v0, EJ/yr, 2025 is there twice") == true)
+    #expect(errors.dropLast().last?.contains("v1900, EJ/yr") == true)
+    #expect(errors.last == "error: 5 more duplicate rows, with other values")
+    let first = "\(iamcHead),2025,2030\n" + rows.joined(separator: "\n")
+    let second = "\(iamcHead),2025\n" + (0..<2500).map { "n,s,r,v\($0),PJ/yr,1" }.joined(separator: "\n")
+    let fixture = try CompareFixture([("a.csv", first), ("b.csv", second)])
+    #expect(fixture.words.contains("2,500 rows in PJ/yr brought to EJ/yr (÷ 1000), first at b.csv:2:1"))
+  }
+
   @Test(arguments: [
     ("EJ/yr", "PJ/yr", 1.0, 1000.0), ("PJ/yr", "EJ/yr", 1000, 1), ("Mt CO2/yr", "kt CO2/yr", 1, 1000),
     ("billion US$2010/yr", "million US$2010/yr", 2, 2000), ("亿元", "万元", 1, 10_000), ("万元", "亿元", 10_000, 1),

@@ -97,6 +97,46 @@ import Testing
       comparison.remarks.all.map(\.description) == ["a.csv:1:1: warning: read as GB18030; UTF-8 is expected"])
   }
 
+  @Test func damageBehindTheFirstMegabyteIsTold() throws {
+    let encoding = String.Encoding(rawValue: 0x8000_0632)
+    let rows = (0..<60_000).map { "m,基准,山东,指标\($0),亿元,1\n" }.joined()
+    var table = Array(try #require("\(iamcHead),2030\n\(rows)m,基准,山东,坏,亿元,1\n".data(using: encoding)))
+    #expect(table.count > ReadAhead.pieceSize)
+    // No byte of a character of GB18030 is 0xFF.
+    table[table.count - 12] = 0xFF
+    let disk = MemoryFileSystem(["a.csv": table])
+    let error = #expect(throws: (any Error).self) {
+      try SourceComparison(ComparisonRequest(sources: [.init(path: "a.csv")]), options: OutputOptions(), disk)
+    }
+    #expect(
+      Failure(try #require(error)).diagnostics.all.map(\.description).contains {
+        $0.hasPrefix("a.csv:60002:1: error: this line is neither UTF-8 nor GB18030")
+      })
+  }
+
+  @Test func everyFileThatIsNotUTF8IsNamed() throws {
+    let rows = (0..<40_000).map { "m,s,region,variable\($0),u,1\n" }.joined()
+    let disk = MemoryFileSystem(
+      ["a.csv": 0xFF, "b.csv": 0xFE].mapValues { (byte: UInt8) in
+        Array("\(iamcHead),2030\n\(rows)m,s,".utf8) + [byte] + Array(",v,u,1\n".utf8)
+      })
+    let error = #expect(throws: (any Error).self) {
+      try SourceComparison(
+        ComparisonRequest(sources: [.init(path: "a.csv"), .init(path: "b.csv")]), options: OutputOptions(),
+        disk)
+    }
+    let found = Failure(try #require(error)).diagnostics.all.map(\.description)
+    #expect(found.map { $0.prefix { $0 != " " } } == ["a.csv:40002:1:", "b.csv:40002:1:"])
+  }
+
+  @Test func tooManyPeriodsOfALongTableAreCalledSo() {
+    // More than there are years: months of many years.
+    let rows = (0..<17_000).map { "m,s,r,v,u,\(1000 + $0 / 12)M\($0 % 12 + 1),1\n" }.joined()
+    #expect(
+      compareErrors([("a.csv", "\(iamcHead),year,value\n" + rows)]).first?.contains(
+        "is one more than 16384 different periods: is this the column of periods?") == true)
+  }
+
   @Test(arguments: [
     ("", "error: the file is empty"), ("\(iamcHead),2030\n", "error: the table has no rows"),
     ("PK\u{3}\u{4}\u{0}\u{0}", "NUL byte"),

@@ -1,12 +1,13 @@
 import Reporting
-import Spreadsheets
 import SourceText
+import SpreadsheetML
+import Spreadsheets
 import Testing
 import TimeSeries
 
 @testable import Qilu
 
-/// Workbooks in IAMC format, and the one that a comparison writes.
+/// Workbooks in IAMC format.
 @Suite struct IAMCWorkbookTests {
   private static let head = ["Model", "Scenario", "Region", "Variable", "Unit"].map { Cell.text($0) }
 
@@ -19,7 +20,7 @@ import TimeSeries
   private func row(_ names: String..., values: Cell?...) -> [Cell?] { names.map { Cell.text($0) } + values }
 
   private func compare(_ sheets: [Worksheet]) throws -> (rows: [String], remarks: [String]) {
-    let bytes = try WorkbookWriter(scratch: OutputOptions.temporaryFolder).encode(
+    let bytes = try WorkbookWriter(scratch: LocalFileSystem.temporaryFolder).encode(
       Workbook(title: "t", sheets: sheets))
     let disk = MemoryFileSystem(["a.xlsx": bytes])
     let comparison = try SourceComparison(
@@ -97,26 +98,5 @@ import TimeSeries
         == "error: a.xlsx: expected a sheet \"data\" or one sheet alone, found Dta, Notes\n    is it \"Dta\"? rename it \"data\""
     )
     #expect(try compare([try sheet("Results", rows)]).rows.count == 2)
-  }
-
-  @Test func theWorkbookOfAComparisonIsLive() throws {
-    let years = "2025,2026,2027"
-    let fixture = try CompareFixture(
-      [
-        ("a.csv", wideTable("m,base,r,out,亿元,100,110,121", "m,base,r,rate,%,1,2,3", years: years)),
-        ("b.csv", wideTable("n,high,r,out,亿元,100,120,150", "n,high,r,rate,%,1,,4", years: years)),
-      ], map: "measures: {rate: growth}\n"
-    ) { $0.horizon = try? PeriodRange.parse("2026..2027") }
-    let file = try SpreadsheetFile(bytes: fixture.fileSystem.files["out/comparison.xlsx"] ?? [])
-    #expect(file.sheets.map(\.name) == ["Comparison", "Sources"])
-    let sheet = try #require(file.sheet(named: "Comparison"))
-    let cells = (1..<6).map { sheet.row($0)?[6] }
-    #expect(cells.compactMap { $0?.formula?.text } == ["F2-E2", "F3-E3", "F4-E4", "F5-E5", "F6-E6"])
-    #expect(cells.map { $0?.content } == [0, 10, 29, 19.5, 29].map { SpreadsheetCell.Content.number($0) })
-    #expect(sheet.row(4)?[4]?.formula?.text == "AVERAGE(E3,E4)")
-    #expect(sheet.row(5)?[4]?.formula?.text == "100*(E4/E2-1)")
-    #expect(sheet.row(10)?[4]?.formula?.text == "100*((1+E8/100)*(1+E9/100)-1)")
-    // A year of the horizon is missing there.
-    #expect(sheet.row(10)?[5] == nil)
   }
 }

@@ -30,34 +30,38 @@ import TestSupport
     #expect(table[2999] == (49, 59))
   }
 
-  @Test func recordsComeBackByPartInOrder() throws {
+  @Test(arguments: [1, 20_000, 1 << 20])
+  func recordsComeBackByPartAndInOrderWithinALine(_ partSize: Int) throws {
     let spool = CellSpool(MemoryFileSystem(), bufferSize: 4096)
     var expected: [Int: [[Double]]] = [:]
     var random = SplitMix64(seed: 5)
     for layout in 0..<3 {
-      _ = try spool.begin(valueCount: layout + 1)
+      try spool.begin(valueCount: layout + 1)
       for row in 0..<2000 {
         let line = UInt32(random.next() % 5000)
         let values = (0...layout).map { _ in Double(random.next() % 1000) }
         try spool.add(.init(line: line, column: 3, row: UInt32(row), unit: 7, period: 9)) { place in
           for (index, value) in values.enumerated() { place[index] = value }
         }
-        expected[Int(line) / CellSpool.linesInPart, default: []].append([Double(line), Double(row)] + values)
+        expected[Int(line), default: []].append([Double(row)] + values)
       }
     }
-    try spool.flush()
-    #expect(spool.partCount == 5)
-    for part in 0..<5 {
-      var found: [[Double]] = []
-      var others = 0
-      try spool.read(part: part) { header, layout, values in
-        found.append([Double(header.line), Double(header.row)] + values)
-        if header.column != 3 || header.unit != 7 || header.period != 9 || values.count != layout + 1 {
-          others += 1
-        }
+    let records = try spool.records(partSize: partSize)
+    #expect((partSize == 1) == (records.partCount == 79) && (partSize == 1 << 20) == (records.partCount == 1))
+    var found: [Int: [[Double]]] = [:]
+    for part in 0..<records.partCount {
+      let next = part + 1 < records.partCount ? records.firstLine(ofPart: part + 1) : 5000
+      var (others, count) = (0, 0)
+      try records.read(part: part) { header, layout, values in
+        found[Int(header.line), default: []].append([Double(header.row)] + values)
+        count += 1
+        let isIn = (records.firstLine(ofPart: part)..<next).contains(header.line)
+        let isWhole = header.column == 3 && header.unit == 7 && header.period == 9
+        if !isIn || !isWhole || values.count != layout + 1 { others += 1 }
       }
-      #expect(found == expected[part] && others == 0)
+      #expect(others == 0 && records.count(ofPart: part) == count)
     }
+    #expect(found == expected)
   }
 
   @Test func bytesLeaveMemoryWhenTheyAreMany() throws {
@@ -71,7 +75,7 @@ import TestSupport
         #expect(scratch.isSpilled == (all.count > 1000))
       }
       let read = try [UInt8](unsafeUninitializedCapacity: 500) { buffer, count in
-        try scratch.read(at: 1234, into: UnsafeMutableRawBufferPointer(buffer))
+        try scratch.contents.read(at: 1234, into: UnsafeMutableRawBufferPointer(buffer))
         count = 500
       }
       #expect(read == Array(all[1234..<1734]))
@@ -79,7 +83,7 @@ import TestSupport
   }
 
   @Test func manyLinesAreTheSameThroughScratchFiles() throws {
-    // More lines than one part, more bytes than stay in memory.
+    // More lines than one strip, more bytes than stay in memory.
     let rows = (0..<3000).flatMap { line in (0..<3).map { "m,s\($0),r\(line % 7),v\(line),t,\(line),\($0)" } }
     let table = "\(iamcHead),2025,2030\n" + rows.joined(separator: "\n") + "\n"
     let fixture = try CompareFixture([("a.csv", table)])

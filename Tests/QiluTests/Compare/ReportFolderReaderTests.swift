@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import Modeling
 import SourceText
 import TestSupport
@@ -58,6 +59,33 @@ import TimeSeries
     let faster = dataset.series.filter { $0.key.scenario == "faster" }
     #expect(faster.map(\.key.unit) == [""] && faster.first?.points.map(\.value) == [7.1])
     #expect(!dataset.series.contains { $0.key.scenario == "goal" })
+  }
+
+  @Test func scenariosOfEarlierRunsAreLeftOutUnlessAskedFor() throws {
+    let disk = try folder { files in
+      let text = String(decoding: files["manifest.json"] ?? [], as: UTF8.self)
+      files["manifest.json"] = Array(
+        text.replacing(
+          "\"kept_from_earlier_runs\": []", with: "\"kept_from_earlier_runs\": [\"old-one\", \"note.txt\"]"
+        )
+        .utf8)
+      files["old-one/projections.csv"] = Array(
+        "scenario,region,variable,period,value\nold-one,山东,va_growth,2026,7.1\n".utf8)
+    }
+    let dataset = try ScenarioDataset.reportFolder("old", label: "old", disk)
+    #expect(!dataset.series.contains { $0.key.scenario == "old-one" })
+    #expect(
+      dataset.remarks.all.map(\.description) == [
+        "warning: old: left out old-one, which is of an earlier run; the last run did not write it\n    "
+          + "--earlier reads it too; `qilu run` of all scenarios clears the folder"
+      ])
+    let failure = #expect(throws: (any Error).self) {
+      try dataset.export(ExportRequest(scenarios: ["old-one"]))
+    }
+    #expect(failure.map { Failure($0).diagnostics.rendered(.en).contains("--earlier reads it") } == true)
+    let all = try ScenarioDataset.reportFolder("old", label: "old", includesEarlier: true, disk)
+    #expect(all.series.first { $0.key.scenario == "old-one" }?.key.model == "unknown")
+    #expect(all.remarks.all.contains { $0.message.en.hasPrefix("old: old-one is of an earlier run") })
   }
 
   @Test func aFolderOfOthersIsRefused() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Modeling
 import Reporting
@@ -53,7 +54,7 @@ struct ScenarioDifferenceTests {
     let same = TextReport().text(try difference("push", "push").report, in: .en)
     #expect(same.contains("every input is the same"))
     let goal = TextReport().text(try difference("base", "goal").report, in: .zh)
-    #expect(goal.contains("由目标反解得出"))
+    #expect(goal.replacing("\n", with: " ").contains("目标见"))
   }
 
   /// Where horizons differ, shared periods are compared and nothing is shared out.
@@ -65,8 +66,44 @@ struct ScenarioDifferenceTests {
     #expect(TextReport().text(gap.report, in: .en).contains("is not shared out"))
   }
 
+  /// What holds where no line says anything is told as what it is.
+  @Test func untouchedInputs() throws {
+    let project = try ExplainedProjects.klein()
+    let text = TextReport().text(try project.difference(of: "spending", from: "history").report, in: .en)
+    #expect(text.contains("history: as in the data"))
+    let shocked = TextReport().text(try project.difference(of: "shocked", from: "dynamic").report, in: .zh)
+    #expect(shocked.contains("dynamic：由方程求解") && shocked.contains("dynamic：无"))
+  }
+
+  /// A variable that is asked for has every period and its causes, a main one or not.
+  @Test func oneVariable() throws {
+    let project = try ExplainedProjects.klein()
+    let gap = try project.difference(of: "shocked", from: "dynamic", variables: ["kn"])
+    let text = TextReport().text(gap.report, in: .en)
+    let causes = try #require(text.split(separator: "Which caused which").last)
+    #expect(causes.contains("1931") && causes.contains("kn\n"))
+    #expect(!text.contains("Consumption\n"))
+    let error = #expect(throws: Diagnostics.self) {
+      try project.difference(of: "shocked", from: "dynamic", variables: ["knn"])
+    }
+    #expect(error?.rendered(.en).contains("\"kn\"") == true)
+  }
+
+  /// A model without a region has its variables in common with another one.
+  @Test func modelsWithoutRegion() throws {
+    let project = try ExplainedProjects.klein()
+    let other =
+      "scenario: other\nmodel: ../models/advanced.yaml\nhorizon: 1930..1941\nsolve: {mode: dynamic}\nuncertainty: {draws: 0}\n"
+    let memory = OverlayFileSystem(
+      base: project.fileSystem, files: ["/p/scenarios/other.yaml": Array(other.utf8)])
+    let gap = try Project(project, fileSystem: memory).difference(of: "other", from: "dynamic")
+    #expect(gap.shared.map(\.name).contains("cn") && gap.attribution == nil)
+    #expect(TextReport().text(gap.report, in: .en).contains("rest on different models"))
+  }
+
   @Test func json() throws {
     let text = JSONWriter().text(try difference("base", "push").json)
     #expect(text.contains("\"second\": \"push\"") && text.contains("\"share\""))
+    #expect(text.contains("\"place\": \"scenarios/push.yaml:8\"") && text.contains("\"method\": \"shapley\""))
   }
 }

@@ -22,6 +22,18 @@ struct ExportRequestTests {
     String(decoding: try dataset.export(request), as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
+  @Test func aFileIsReplacedOnlyWhereThatIsAskedFor() throws {
+    let disk = MemoryFileSystem(texts: ["x.csv": "mine"])
+    let error = #expect(throws: (any Error).self) {
+      try dataset.export(ExportRequest(), to: "x.csv", replacing: false, disk)
+    }
+    #expect(Failure(try #require(error)).kind == .unwritable)
+    #expect(Failure(try #require(error)).diagnostics.rendered(.en).contains("--force replaces it"))
+    #expect(disk.files["x.csv"] == Array("mine".utf8))
+    try dataset.export(ExportRequest(), to: "x.csv", replacing: true, disk)
+    #expect(disk.files["x.csv"] == (try dataset.export(ExportRequest())))
+  }
+
   @Test func everythingByDefault() throws {
     let lines = try lines(ExportRequest())
     #expect(lines.count == 7)

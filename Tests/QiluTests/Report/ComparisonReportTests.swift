@@ -38,4 +38,30 @@ struct ComparisonReportTests {
 
         """)
   }
+
+  /// A column is named by its indicator; where models are of several regions, whose rows they are is said.
+  @Test func regionsOfSeveralModelsAreNamed() throws {
+    var sample = SampleProject()
+    sample.texts["p/scenarios/models/nation.yaml"] = """
+      model: nation
+      frequency: annual
+      region: 全国
+      variables:
+        output: {indicator: output, role: endogenous}
+      equations:
+        output:
+          calibrated: output = level
+          coefficients: {level: 5 ± 1}
+          residual: 0.5
+      """
+    sample.texts["p/scenarios/nation.yaml"] = """
+      scenario: nation
+      title: {en: The nation, zh: 全国情景}
+      model: models/nation.yaml
+      horizon: 2024..2026
+      uncertainty: {draws: 0}
+      """
+    let table = RunHeadline(try sample.run()).table
+    #expect(Set(table.groups.compactMap(\.heading?.en)) == ["Shandong", "China"])
+  }
 }

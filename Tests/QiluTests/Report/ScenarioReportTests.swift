@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Qilu
 import Reporting
@@ -32,6 +33,32 @@ struct ScenarioReportTests {
     let text = try SampleProject.text("push", in: SampleProject().run(), language)
     let missing = expected.filter { !text.contains($0) }
     #expect(missing == [], "\(text)")
+  }
+
+  /// A line that may as well fall as rise is not said to rise: 9 ± 0.6 to 10 is no matter of course, 9 ± 0.4 is (1.96 · 0.4 < 1).
+  @Test(arguments: [("0.6 pp", "going"), ("0.4 pp", "rising")])
+  func anUncertainLineHasNoDirection(deviation: String, word: String) throws {
+    var sample = SampleProject()
+    sample.texts["p/scenarios/push.yaml"] = sample.texts["p/scenarios/push.yaml"]?
+      .replacing("2025: base + 2 pp", with: "2025: 9 % ± \(deviation)")
+    let text = try SampleProject.text("push", in: sample.run(), .en)
+    #expect(text.replacing("\n ", with: "").contains("\(word) in a straight line to 10 % in 2026"), "\(text)")
+  }
+
+  /// A target is reached by the path alone: the sentence says so.
+  @Test func aTargetIsReachedOnThePath() throws {
+    var sample = SampleProject()
+    sample.texts["p/scenarios/goal.yaml"] = sample.texts["p/scenarios/goal.yaml"]?
+      .replacing("value: -9 %", with: "value: -3 %")
+    let outcome = try sample.run()
+    let box = CharacterSet(charactersIn: "│").union(.whitespacesAndNewlines)
+    func words(_ language: Language, _ separator: String) throws -> String {
+      try SampleProject.text("goal", in: outcome, language).components(separatedBy: box)
+        .filter { !$0.isEmpty }.joined(separator: separator)
+    }
+    let english = "On the path without shocks the target (Energy change -3 % in 2026)"
+    #expect(try words(.en, " ").contains(english))
+    #expect(try words(.zh, "").contains("不计随机扰动，要达到目标（2026年能耗增减-3%）"))
   }
 
   @Test func theNotesComeBeforeAnyFigure() throws {

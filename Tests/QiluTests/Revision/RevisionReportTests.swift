@@ -1,5 +1,7 @@
+import SourceText
 import Localization
 import Reporting
+import SourceText
 import Testing
 
 @testable import Qilu
@@ -46,6 +48,14 @@ import Testing
       #expect(chinese.contains(words), "\(words)")
     }
     #expect(text(revision).split(separator: "\n").allSatisfy { displayWidth(String($0)) <= 80 })
+  }
+
+  @Test func aRemarkIsAWarning() throws {
+    var revision = try RevisionFixture().revision()
+    #expect(revision.remarks.isEmpty && !words(revision).contains("projections.csv"))
+    revision.remarks.add(
+      .warning(at: .init(file: "r/projections.csv", line: 3), .init(en: "no number", zh: "不是数字")))
+    #expect(words(revision).contains("r/projections.csv:3") && words(revision, .zh).contains("不是数字"))
   }
 
   @Test func aMergedStepIsAWarning() throws {

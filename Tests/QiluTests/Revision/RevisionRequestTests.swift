@@ -1,3 +1,4 @@
+import TimeSeries
 import Localization
 import Scenarios
 import SourceText
@@ -34,7 +35,7 @@ import Testing
     #expect(try revision.row("baseline", "national_va_growth", "2025").new == 6.4)
     // The model of the city is driven by that of the province.
     #expect(abs(try revision.row("city", "city_growth", "2025").change) > 0.01)
-    #expect(revision.figures.map(\.new?.text) == ["6.4 %"])
+    #expect(revision.figures.map(\.new?.text.en) == ["6.4 %"])
     #expect(revision.figures.first?.old == nil && revision.coefficients == [])
   }
 
@@ -171,6 +172,21 @@ import Testing
     #expect(
       revision.figures.count == 3 && revision.figures.allSatisfy { $0.period == "2024" && $0.old == nil })
     #expect(try revision.row("baseline", "va_growth", "2024").isOutcome)
+  }
+
+  @Test func aDateBeforeTheFirstFigureIsSaidInWords() throws {
+    let files = RevisionFixture().files
+    let error = #expect(throws: (any Error).self) {
+      try RevisionRequest(
+        old: RevisionSource("/old@1990-01-01", fileSystem: files),
+        new: RevisionSource("/old", fileSystem: files)
+      ).revision()
+    }
+    let text = Failure(try #require(error)).diagnostics.rendered(.en)
+    #expect(
+      text.hasPrefix(
+        "error: /old@1990-01-01 cannot be run: nothing was published by 1990-01-01; the first of"))
+    #expect(text.contains("choose a later date") && !text.contains("cannot be estimated"))
   }
 
   @Test func reportsWithOtherValuesThanTheirInputsGiveAreUnexplained() throws {

@@ -20,10 +20,22 @@ import TimeSeries
     #expect(try source("/b@2025-01-01@2025-06-30", files).request.asOf == CalendarDate.parse("2025-06-30"))
   }
 
+  @Test func aDateToComeIsRefused() throws {
+    let files = MemoryFileSystem(texts: ["/a/scenarios/x.yaml": "x"])
+    let today = try CalendarDate.parse("2026-05-01")
+    #expect(throws: Never.self) { try RevisionSource("/a@2026-05-01", fileSystem: files, today: today) }
+    let error = #expect(throws: (any Error).self) {
+      try RevisionSource("/a@2026-05-02", fileSystem: files, today: today)
+    }
+    #expect(
+      Failure(try #require(error)).diagnostics.rendered(.en).contains(
+        "/a@2026-05-02: expected a date up to today (2026-05-01), found 2026-05-02"))
+  }
+
   @Test(arguments: [
     ("/a@soon", "expected a date such as 2025-06-30 after @, found soon"), ("/none", "/none"),
     ("/a/scenarios/x.yaml", "x.yaml"), ("/a/scenarios", "neither a report folder"),
-    ("/r", "this is not the manifest of a run of qilu"),
+    ("/r", "expected the manifest of a run"),
   ])
   func whatIsNoRunIsRefused(_ name: String, _ words: String) throws {
     let files = ["/a/scenarios/x.yaml": "x", "/r/manifest.json": "[\"qilu\"]"]

@@ -45,7 +45,7 @@ struct VerificationTests {
       tampering: ["base/report.txt": "x"], removing: ["out/comparison/iamc.csv"])
     #expect(!verification.holds)
     let states = Dictionary(uniqueKeysWithValues: verification.files.map { ($0.path, $0.state) })
-    #expect(states["base/report.txt"] == .edited && states["comparison/iamc.csv"] == .missing)
+    #expect(states["base/report.txt"] == .edited(nil) && states["comparison/iamc.csv"] == .missing)
     #expect(states["push/projections.csv"] == .identical)
   }
 

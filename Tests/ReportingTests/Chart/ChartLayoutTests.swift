@@ -1,5 +1,6 @@
 import Localization
 import Testing
+import TimeSeries
 
 @testable import Reporting
 
@@ -85,7 +86,7 @@ import Testing
 
   @Test func gapsBreakTheLine() {
     let lines = Chart.Lines(
-      time: Chart.TimeAxis((2001...2008).map { Chart.Period(year: $0) }),
+      time: Chart.TimeAxis((2001...2008).map { Period(year: $0) }),
       series: [Chart.Series(LocalizedText("a"), [1, 2, nil, 3, 4, .nan, 5, nil])])
     let page = Page(language: .en, type: Typography(scale: 1))
     let frame = Box(x: 0, y: 0, width: 500, height: 300)
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func aLeftOutPeriodBreaksTheLineAndKeepsItsRoom() {
-    let scale = TimeScale([2001, 2002, 2005].map { Chart.Period(year: $0) }, from: 0, to: 500)
+    let scale = TimeScale([2001, 2002, 2005].map { Period(year: $0) }, from: 0, to: 500)
     #expect(scale.isAdjacent(1))
     #expect(!scale.isAdjacent(2))
     #expect(abs((scale.places[2] - scale.places[1]) / (scale.places[1] - scale.places[0]) - 3) < 1e-9)
@@ -114,10 +115,13 @@ import Testing
 
   @Test func inACrowdOnlyTheNamedAreColoured() {
     let roles = (0..<40).map { $0 == 3 || $0 == 17 ? Chart.Role.highlight : .automatic }
-    let styles = SeriesStyle.styles(of: roles)
-    #expect(styles.indices.filter { styles[$0].ink != .context } == [3, 17])
+    func styles(_ roles: [Chart.Role]) -> [SeriesStyle] {
+      SeriesStyle.styles(of: roles.map { Chart.Series(LocalizedText("s"), [], role: $0) })
+    }
+    let crowd = styles(roles)
+    #expect(crowd.indices.filter { crowd[$0].ink != .context } == [3, 17])
     #expect(
-      SeriesStyle.styles(of: [.automatic, .baseline, .history]).map(\.ink) == [
+      styles([.automatic, .baseline, .history]).map(\.ink) == [
         .series(1), .series(0), .history,
       ])
   }

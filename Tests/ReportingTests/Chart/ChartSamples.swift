@@ -1,5 +1,6 @@
 import Localization
 import Reporting
+import TimeSeries
 
 /// One chart of every kind, as a report would have them.
 enum ChartSamples {
@@ -8,7 +9,7 @@ enum ChartSamples {
   static let points = Chart.ValueAxis(
     unit: LocalizedText(en: "pp", zh: "个百分点"), format: NumberFormat(decimals: 2))
 
-  static let years = Chart.TimeAxis((2014...2030).map { Chart.Period(year: $0) }, firstProjected: 12)
+  static let years = Chart.TimeAxis((2014...2030).map { Period(year: $0) }, firstProjected: 12)
   static let note = LocalizedText(
     en: "Source: Shandong Bureau of Statistics; projections by the model shandong-industry, 10,000 draws.",
     zh: "来源：山东省统计局；预测由模型 shandong-industry 得出，10,000 次抽样。")
@@ -36,9 +37,12 @@ enum ChartSamples {
 
   static func band(_ level: Double, _ widths: [Double]) -> Chart.Fan.Band {
     let middle = baseline.values.suffix(5).compactMap { $0 }
+    // An estimate is less sure than one step ahead.
+    let guesses = estimates.values + Array(repeating: nil, count: 12 - estimates.values.count)
+    let past = guesses.map { guess in guess.map { ($0 - widths[0] * 1.2, $0 + widths[0] * 1.2) } }
     return Chart.Fan.Band(
-      level: level, low: gap + zip(middle, widths).map { $0 - $1 },
-      high: gap + zip(middle, widths).map { $0 + $1 })
+      level: level, low: past.map { $0?.0 } + zip(middle, widths).map { $0 - $1 },
+      high: past.map { $0?.1 } + zip(middle, widths).map { $0 + $1 })
   }
 
   static let bands = [
@@ -53,8 +57,34 @@ enum ChartSamples {
     note: note,
     kind: .fan(
       Chart.Fan(
-        time: years, axis: growth, history: history, path: baseline, bands: bands,
-        scenarios: Array(scenarios.prefix(2)))))
+        time: years, axis: growth, history: holed, estimates: estimates, path: baseline,
+        bands: bands, scenarios: Array(scenarios.prefix(2)))))
+
+  /// As many scenarios as there are colours, several ending at nearly the same value, and estimates in the data.
+  static let eight = Chart(
+    title: LocalizedText(en: "Eight scenarios, each with its name", zh: "八个情景，各有其名"),
+    subtitle: LocalizedText(
+      en: "Value added of industry above scale, Shandong, real", zh: "山东规模以上工业增加值，实际增速"),
+    note: note,
+    kind: .lines(
+      Chart.Lines(time: years, axis: growth, series: [holed, estimates, baseline] + scenarios + others)))
+
+  private static let others = [
+    Chart.Series(
+      LocalizedText(en: "Energy intensity down 4 % a year", zh: "能耗强度年降4%"), path([7.0, 7.4, 7.4, 6.8, 6.5])),
+    Chart.Series(
+      LocalizedText(en: "Stalled equipment renewal", zh: "设备更新停滞"), path([6.1, 5.6, 5.4, 5.2, 5.1])),
+    Chart.Series(
+      LocalizedText(en: "Faster renewal in a slowdown", zh: "外需放缓下加快更新"), path([5.6, 5.2, 5.5, 5.6, 5.6])),
+    Chart.Series(LocalizedText(en: "Carbon price", zh: "碳价"), path([6.4, 5.9, 5.6, 5.5, 5.45])),
+  ]
+
+  private static let holes: Set<Int> = [3, 4, 7]
+  private static let holed = Chart.Series(
+    history.name, past.indices.map { holes.contains($0) ? nil : past[$0] }, role: .history)
+  private static let estimates = Chart.Series(
+    LocalizedText(en: "Estimate, nothing published", zh: "估计值（无公布数据）"),
+    [nil, nil, nil, 6.1, 5.4, nil, nil, 6.2], role: .estimate)
 
   static let bars = Chart(
     title: LocalizedText(en: "Difference from the baseline", zh: "与基准情景之差"),
@@ -69,7 +99,7 @@ enum ChartSamples {
     title: LocalizedText(en: "Difference from the baseline by year", zh: "各年与基准情景之差"), note: note,
     kind: .bars(
       Chart.Bars(
-        .periods(Chart.TimeAxis((2026...2030).map { Chart.Period(year: $0) })), axis: points,
+        .periods(Chart.TimeAxis((2026...2030).map { Period(year: $0) })), axis: points,
         series: scenarios.map { series in
           let values = zip(series.values.suffix(5), baseline.values.suffix(5)).map { pair -> Double? in
             pair.0.flatMap { left in pair.1.map { left - $0 } }
@@ -82,7 +112,7 @@ enum ChartSamples {
     subtitle: LocalizedText(en: "Contributions to growth of value added", zh: "对增加值增速的贡献"), note: note,
     kind: .bars(
       Chart.Bars(
-        .periods(Chart.TimeAxis((2021...2030).map { Chart.Period(year: $0) }, firstProjected: 5)),
+        .periods(Chart.TimeAxis((2021...2030).map { Period(year: $0) }, firstProjected: 5)),
         axis: points,
         series: [
           Chart.Series(
@@ -142,7 +172,8 @@ enum ChartSamples {
         })), size: Chart.Size(width: 720, height: 460))
 
   static let all: [(name: String, chart: Chart)] = [
-    ("lines", lines), ("fan", fan), ("bars", bars), ("grouped", grouped), ("stacked", stacked),
+    ("lines", lines), ("eight", eight), ("fan", fan), ("bars", bars), ("grouped", grouped),
+    ("stacked", stacked),
     ("waterfall", waterfall), ("tornado", tornado), ("panels", panels),
   ]
 }

@@ -1,5 +1,6 @@
 import Localization
 import Testing
+import TimeSeries
 
 @testable import Reporting
 
@@ -16,15 +17,17 @@ import Testing
     let table = ChartSamples.fan.table
     #expect(
       table.columns.map(\.heading.en) == [
-        "period", "kind", "Data", "Baseline", "50 % low", "50 % high", "80 % low", "80 % high", "95 % low",
+        "period", "kind", "Data", "Estimate, nothing published", "Baseline", "50 % low", "50 % high",
+        "80 % low", "80 % high", "95 % low",
         "95 % high",
         "Faster equipment renewal", "External slowdown",
       ])
     #expect(table.rows.count == 17)
     #expect(table.rows[16][0] == .plain("2030"))
-    #expect(table.rows[16][3] == .number(5.8))
+    #expect(table.rows[16][4] == .number(5.8))
     #expect(table.rows[0][1] == .text(ChartWords.data))
     #expect(table.rows[0][2] == .number(9.6))
+    #expect(table.rows[3][1] == .text(ChartWords.estimate) && table.rows[3][3] == .number(6.1))
   }
 
   @Test func holdsEverySeriesOfACrowd() {
@@ -56,7 +59,7 @@ import Testing
   }
 
   @Test func tellsLowestGapsAndNothing() {
-    let time = Chart.TimeAxis((2001...2005).map { Chart.Period(year: $0) })
+    let time = Chart.TimeAxis((2001...2005).map { Period(year: $0) })
     let chart = Chart(
       title: LocalizedText("t"),
       kind: .lines(

@@ -1,5 +1,6 @@
 import Localization
 import Testing
+import TimeSeries
 
 @testable import Reporting
 
@@ -31,13 +32,26 @@ import Testing
   }
 
   @Test func drawsALine() {
-    let time = Chart.TimeAxis([2001, 2002].map { Chart.Period(year: $0) })
+    let time = Chart.TimeAxis([2001, 2002].map { Period(year: $0) })
     let chart = Chart(
       title: LocalizedText("t"),
       kind: .lines(Chart.Lines(time: time, series: [Chart.Series(LocalizedText("rise"), [0, 4])])))
     let lines = ChartText(width: 40).text(chart, in: .en).split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("4") && $0.hasSuffix("  rise") })
     #expect(lines.last?.contains("2001") == true)
+  }
+
+  @Test func lettersTellCurvesApart() {
+    let text = ChartText().text(ChartSamples.eight, in: .zh)
+    // Once beside the name and at least once in the plot.
+    for letter in "ABCDEFGH" { #expect(text.count { $0 == letter } >= 2, "\(letter)") }
+    #expect(text.contains("  A 基准情景\n") && text.contains("o 估计值（无公布数据）"))
+    #expect(text.count { $0 == "o" } >= 4)
+  }
+
+  @Test func aCrowdIsCounted() {
+    let chart = NastyCharts.all.first { $0.name == "forty-series-unnamed" }?.chart ?? ChartSamples.lines
+    #expect(ChartText().text(chart, in: .en).contains("and 32 more, which the table holds"))
   }
 
   @Test func dotsAreBraille() {

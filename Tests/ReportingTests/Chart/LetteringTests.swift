@@ -35,6 +35,16 @@ import Testing
     #expect(lines.count <= 2 || few.last?.hasSuffix("…") == true)
   }
 
+  @Test func evensLinesWithoutTearingWords() {
+    #expect(type.wrapped("High-technology push", width: 88) == ["High-technology", "push"])
+  }
+
+  @Test func whatIsCutKeepsItsSpaces() {
+    // The cut line is made of two, which a space parts.
+    #expect(type.wrapped("aaa bbb c ddddddd", width: 42, maximumLines: 1) == ["aaa bb…"])
+    #expect(type.wrapped("一二三四五六七八", width: 60, maximumLines: 1) == ["一二三四五…"])
+  }
+
   @Test func leavesNoSingleCharacterOnTheLastLine() {
     #expect(type.wrapped("一二三四五六七八九十一", width: 100).map(\.count).min() ?? 0 > 1)
   }

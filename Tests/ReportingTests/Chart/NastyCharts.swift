@@ -1,5 +1,6 @@
 import Localization
 import Reporting
+import TimeSeries
 
 /// Charts that nobody would draw on purpose.
 enum NastyCharts {
@@ -8,12 +9,14 @@ enum NastyCharts {
     zh: "规模以上工业企业制造业技术改造投资（不含农户，含跨省项目，按可比口径计算）同比增长速度与上年同期相比的百分点变化情况说明一览表之一")
   private static let name = LocalizedText(en: "Series", zh: "序列")
 
-  private static func series(_ values: [Double?], _ name: LocalizedText = name) -> Chart.Series {
-    Chart.Series(name, values)
+  private static func series(
+    _ values: [Double?], _ name: LocalizedText = name, role: Chart.Role = .automatic
+  ) -> Chart.Series {
+    Chart.Series(name, values, role: role)
   }
 
   private static func years(_ count: Int, projected: Int? = nil) -> Chart.TimeAxis {
-    Chart.TimeAxis((0..<count).map { Chart.Period(year: 2000 + $0) }, firstProjected: projected)
+    Chart.TimeAxis((0..<count).map { Period(year: 2000 + $0) }, firstProjected: projected)
   }
 
   private static func chart(
@@ -59,7 +62,7 @@ enum NastyCharts {
       chart(
         kind: .lines(
           Chart.Lines(
-            time: Chart.TimeAxis([2001, 2002, 2005, 2006].map { Chart.Period(year: $0) }),
+            time: Chart.TimeAxis([2001, 2002, 2005, 2006].map { Period(year: $0) }),
             series: [series([1, 2, 3, 4])])))
     ),
     (
@@ -67,7 +70,7 @@ enum NastyCharts {
       chart(
         kind: .lines(
           Chart.Lines(
-            time: Chart.TimeAxis([2005, 2001, 2005].map { Chart.Period(year: $0) }),
+            time: Chart.TimeAxis([2005, 2001, 2005].map { Period(year: $0) }),
             series: [series([1, 2, 3])])))
     ),
     ("long-names", longNames(width: 720)),
@@ -75,13 +78,16 @@ enum NastyCharts {
     ("forty-series", forty(highlighted: [3, 17])),
     ("forty-series-unnamed", forty(highlighted: [])),
     ("six-ends-at-one-place", sameEnd),
-    ("six-hundred-months", months(600, parts: 12)),
-    ("quarters", months(14, parts: 4)),
-    ("many-quarters", months(60, parts: 4)),
-    ("months", months(9, parts: 12)),
-    ("halves", months(7, parts: 2)),
+    ("six-hundred-months", months(600, .monthly)),
+    ("quarters", months(14, .quarterly)),
+    ("many-quarters", months(60, .quarterly)),
+    ("months", months(9, .monthly)),
+    ("halves", months(7, .half)),
     ("long-title", longTitle),
     ("markup", markup),
+    ("estimates-alone", estimates([nil, nil, nil, nil], [nil, 2, 3, nil])),
+    ("estimates-everywhere", estimates([1, nil, 3, nil, nil, nil], [nil, 2, nil, 4, 5, 9, 9, 9])),
+    ("spans", spans),
     ("fan-one-period", fan(count: 1)),
     ("fan-seven-bands", fan(count: 9)),
   ]
@@ -116,8 +122,31 @@ enum NastyCharts {
             [Double(shift), 2, nil, 2], LocalizedText(en: "Ends here, number \(shift)", zh: "在此结束之\(shift)"))
         })))
 
-  private static func months(_ count: Int, parts: Int) -> Chart {
-    let periods = (0..<count).map { Chart.Period(year: 1990 + $0 / parts, part: $0 % parts + 1, of: parts) }
+  private static func estimates(_ data: [Double?], _ estimates: [Double?]) -> Chart {
+    let gap: [Double?] = Array(repeating: nil, count: data.count)
+    return chart(
+      kind: .fan(
+        Chart.Fan(
+          time: years(data.count + 3, projected: data.count), history: series(data, role: .history),
+          estimates: series(estimates, role: .estimate), path: series(gap + [5, 6, 7]),
+          bands: [
+            Chart.Fan.Band(
+              level: 80, low: estimates.map { $0.map { $0 - 1 } }, high: estimates.map { $0.map { $0 + 1 } })
+          ])))
+  }
+
+  /// Spans of no frequency, and years among them.
+  private static let spans = chart(
+    kind: .lines(
+      Chart.Lines(
+        time: Chart.TimeAxis(
+          [2024, 2025, 2026].flatMap { [Period.yearToDate($0, through: 5), Period(year: $0)] }),
+        series: [series([1, 2, 3, 4, 5, 6])])))
+
+  private static func months(_ count: Int, _ frequency: Frequency) -> Chart {
+    let periods = (0..<count).map {
+      Period(frequency: frequency, ordinal: 1990 * frequency.periodsPerYear + $0)
+    }
     return chart(
       kind: .lines(
         Chart.Lines(
@@ -214,7 +243,7 @@ enum NastyCharts {
       Chart.Bars(
         .periods(
           Chart.TimeAxis(
-            (0..<600).map { Chart.Period(year: 1980 + $0 / 12, part: $0 % 12 + 1, of: 12) },
+            (0..<600).map { Period(frequency: .monthly, ordinal: 1980 * 12 + $0) },
             firstProjected: 500)),
         series: [series((0..<600).map { wave($0, 1) - 4 })])))
 

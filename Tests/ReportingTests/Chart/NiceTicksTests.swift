@@ -71,6 +71,25 @@ import Testing
     #expect(try #require(ValueScale([999_999], includesZero: true, atMost: 6)).unitText(nil, .en) == "")
   }
 
+  @Test func leavesRoomBelowACurve() throws {
+    func first(_ values: [Double]) throws -> String? {
+      try #require(ValueScale(values, includesZero: false, atMost: 7, leavesRoom: true)).marks.first?.text
+    }
+    // A curve on the lowest rule would seem to be cut; zero is where it may end.
+    #expect(try first([5, 9.6]) == "4")
+    #expect(try first([5.5, 9.6]) == "5")
+    #expect(try first([0, 9]) == "0")
+    #expect(try first([-10, -1]) == "−12")
+  }
+
+  @Test func writesTheTrueMinusUnlessToldOtherwise() throws {
+    var scale = try #require(ValueScale([-2, 2], includesZero: false, atMost: 5))
+    #expect(scale.marks.first?.text == "−2" && scale.text(-1.5, Chart.ValueAxis(), largest: 2) == "−1.5")
+    scale.minus = "-"
+    #expect(scale.marks.first?.text == "-2" && scale.text(-1.5, Chart.ValueAxis(), largest: 2) == "-1.5")
+    #expect(scale.text(1234, Chart.ValueAxis(), largest: 1234) == "1,234.0")
+  }
+
   @Test func includesZeroWhereItIsNear() throws {
     #expect(try #require(ValueScale([1, 9], includesZero: false, atMost: 6)).marks.first?.text == "0")
     #expect(try #require(ValueScale([91, 99], includesZero: false, atMost: 6)).marks.first?.text == "90")

@@ -39,6 +39,15 @@ struct SDMXTests {
     )
   }
 
+  @Test func namesOfOthersAreNoMarkup() throws {
+    let structure = SDMXStructure(agency: "A&B\"", id: "X<Y", title: "Heat & power <draft>")
+    let text = try SampleTable.text(structure)
+    #expect(text.contains("<com:Name xml:lang=\"en\">Heat &amp; power &lt;draft&gt;</com:Name>"))
+    #expect(text.contains("agencyID=\"A&amp;B&quot;\"") && text.contains("id=\"X&lt;Y\""))
+    let line = try SampleTable.lines(SDMXCSV(structure: structure))[1]
+    #expect(line.hasPrefix("datastructure,\"A&B\"\":X<Y(1.0)\",I,A,"))
+  }
+
   @Test(arguments: [("value", "VALUE"), ("q2.5", "Q2_5"), ("地区", "C___"), ("2x", "C_2X")])
   func identifiers(_ name: String, _ id: String) { #expect(SDMXLayout.id(name) == id) }
 

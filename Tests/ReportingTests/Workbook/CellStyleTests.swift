@@ -26,17 +26,6 @@ struct CellStyleTests {
     #expect(parts["xl/styles.xml"].contains("<fgColor rgb=\"FF000000\"/>"))
   }
 
-  @Test func columnsFitTheirText() throws {
-    let sheet = try Workbook.sample { sheet in
-      sheet[0, 0] = .text("a title that runs over the columns to its right and does not count")
-      sheet[1, 0] = .text("增加值增速")
-      sheet[2, 0] = Cell(.text("a long text that is wrapped"), style: CellStyle(wrapsText: true))
-      sheet[1, 1] = .number(-12_345.678, style: CellStyle(numberFormat: .decimals(1, groupsThousands: true)))
-      sheet.fitColumns(0...2, firstRow: 1, minimum: 5)
-    }.sheets[0]
-    #expect(sheet.columnWidths == [0: 12, 1: 11, 2: 5])
-  }
-
   @Test func commentsFitTheirText() {
     let (short, long) = (CommentSize(of: "two\nlines"), CommentSize(of: String(repeating: "字", count: 300)))
     #expect(short.width == 160 && short.height == 44)
@@ -55,11 +44,14 @@ struct CellStyleTests {
       Workbook.sample { sheet in
         sheet.page = PageSetup(
           repeatedRows: 0...1, header: "A & B", pageText: .init(page: "第 ", of: " 页，共 ", end: " 页"))
+        sheet.page.fitsHeight = true
         sheet.frozenRows = 2
       })
     #expect(parts.sheet.contains("<oddHeader>&amp;CA &amp;&amp; B</oddHeader>"))
     #expect(parts.sheet.contains("<oddFooter>&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter>"))
     #expect(parts.sheet.contains("fitToPage=\"1\"") && parts.sheet.contains("orientation=\"landscape\""))
+    // Zero stands for as many pages as it takes.
+    #expect(!parts.sheet.contains("fitToHeight=\"0\""))
     #expect(
       parts["xl/workbook.xml"].contains("'Data'!$1:$2") || parts["xl/workbook.xml"].contains("Data!$1:$2"))
   }

@@ -1,3 +1,4 @@
+import SpreadsheetML
 import Testing
 
 @testable import Reporting

@@ -29,6 +29,15 @@ struct TemporaryFileTests {
     #expect(TemporaryFile.takeRecord(of: "a full disk") == nil)
   }
 
+  /// Without a stream the library would print an error and go on.
+  @Test func aFolderThatIsGoneIsRemembered() throws {
+    let folder = "/no/such/folder"
+    let file = try #require(TemporaryFile.open(in: folder))
+    fputs("text", file)
+    fclose(file)
+    #expect(TemporaryFile.takeRecord(of: folder)?.failure == ENOENT)
+  }
+
   @Test func whatIsWrittenIsReadBack() throws {
     let (text, left) = try Scratch.with { folder in
       let file = try #require(TemporaryFile.open(in: folder))

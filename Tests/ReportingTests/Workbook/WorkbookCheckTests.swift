@@ -1,5 +1,7 @@
+import Archives
 import Foundation
 import Localization
+import SpreadsheetML
 import Testing
 
 @testable import Reporting
@@ -21,6 +23,35 @@ struct WorkbookCheckTests {
     #expect(try fault { $0[1_048_575, 16_383] = .text("x") } == nil)
     #expect(try fault { $0.columnWidths[20_000] = 3 } != nil)
     #expect(try fault { $0.page.repeatedRows = 0...2_000_000 } != nil)
+  }
+
+  /// What counts is the text as it is written.
+  @Test func escapesMakeATextLonger() throws {
+    let cell = CellPosition(row: 0, column: 0)
+    let text = String(repeating: "_x0041_", count: 4_000)
+    #expect(
+      try fault { $0[cell] = .text(text) }
+        == .tooLong(sheet: "Data", cell: cell, what: .text, found: 52_000, limit: 32_767))
+    #expect(try fault { $0[cell] = .text(String(text.prefix(7_000))) } == nil)
+  }
+
+  /// While rows are streamed the library takes none above the last.
+  @Test func whatTheLibraryDoesNotTakeIsAnError() throws {
+    let refusals = try Scratch.with { folder in
+      let scratch = try ScratchFolder(in: folder)
+      defer { scratch.remove() }
+      let file = try LibraryWorkbook(folder: scratch, isStreamed: true)
+      let sheet = try file.addSheet(SheetName("Data"))
+      file.write(.text("x"), to: sheet, row: 5, column: 0)
+      #expect(file.refusal == nil)
+      file.write(.number(1), to: sheet, row: 2, column: 3)
+      var row = TableRow(sheet: sheet, formats: [nil])
+      row.begin(1)
+      row.text("x")
+      file.abandon()
+      return [file.refusal?.cell, row.refusal?.cell]
+    }.result
+    #expect(refusals == [CellPosition(row: 2, column: 3), CellPosition(row: 1, column: 0)])
   }
 
   @Test func whatIsTooLong() throws {
@@ -100,9 +131,21 @@ struct WorkbookCheckTests {
       #expect(throws: WorkbookError.self) { try PackageCheck.check(Array(bytes.prefix(count)), sheets: 1) }
     }
     #expect(throws: WorkbookError.self) { try PackageCheck.check(bytes, sheets: 2) }
-    let part = try #require(try ZipDirectory.entries(of: bytes).max { $0.data.count < $1.data.count })
+  }
+
+  /// A full disk leaves a part short in a zip file that is in order; a changed byte leaves it with a wrong checksum.
+  @Test func aPartThatIsNotWhole() throws {
+    let bytes = try Scratch.write(Workbook.sample { $0[0, 0] = .text("x") })
+    let style = "xl/styles.xml"
+    var archive = try ZipArchive(reading: bytes)
+    archive.parts[style]?.removeLast(20)
+    let short = try archive.encoded()
+    #expect(throws: WorkbookError.incomplete(part: style, reason: "ends before its last tag is closed")) {
+      try PackageCheck.check(short, sheets: 1)
+    }
+    let place = try #require(bytes.firstRange(of: Array(style.utf8))).upperBound + 100
     var changed = bytes
-    changed[part.data.lowerBound + part.data.count / 2] ^= 0x10
+    changed[place] ^= 0x10
     #expect(throws: WorkbookError.self) { try PackageCheck.check(changed, sheets: 1) }
   }
 }

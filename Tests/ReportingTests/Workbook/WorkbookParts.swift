@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import Testing
 
@@ -8,13 +9,7 @@ struct WorkbookParts {
   private let parts: [String: String]
 
   init(_ bytes: [UInt8]) throws {
-    var parts: [String: String] = [:]
-    for entry in try ZipDirectory.entries(of: bytes) {
-      var part: [UInt8] = []
-      try PartInflater.inflate(bytes[entry.data], checksum: entry.checksum, size: entry.size) { part += $0 }
-      parts[entry.name] = String(decoding: part, as: UTF8.self)
-    }
-    self.parts = parts
+    parts = try ZipArchive(reading: bytes).parts.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What is written of a workbook.

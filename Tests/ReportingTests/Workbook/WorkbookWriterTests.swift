@@ -1,4 +1,5 @@
 import Foundation
+import SpreadsheetML
 import Testing
 
 @testable import Reporting

@@ -106,6 +106,23 @@ struct DrawRangesTests {
     #expect(found.count == 1 && found[0].contains(message), "\(found)")
   }
 
+  /// What went wrong in a range of draws is told by the numbers that the draws have among all.
+  @Test func drawsAreCountedFromTheFirstOfAll() throws {
+    let run = try Self.run(UncertaintyOptions(draws: 1301, seed: 5), mostBytes: 1)
+    let scenario = try RunFixture.run(RunFixture.base(draws: 0)).projection.scenario
+    var ranges: [Int] = []
+    _ = try run.solve(ScenarioInputs(), threads: 1) { part, first throws(Diagnostics) in
+      ranges.append(first)
+      let growth = run.estimated.system.index(of: "growth") ?? 0
+      part.column(growth, part.periodCount - 1)[2] = .nan
+      let messages = RunFixture.messages { try run.check(part, of: scenario, firstDraw: first) }
+      let last = first + part.lanes - 1
+      let words = first == 0 ? "in 1 of 512 draws" : "in 1 of the draws \(first + 1) to \(last)"
+      #expect(messages.first?.contains(words) == true, "\(messages)")
+    }
+    #expect(ranges == [0, 512, 1024])
+  }
+
   /// A value that is no number in a draw of a variable that is not kept is still found.
   @Test func missingValuesOfWhatIsNotKept() {
     let text = RunFixture.toy.replacing("gap: {is: growth - demand", with: "gap: {is: log(growth - 4)")

@@ -1,5 +1,6 @@
 import Foundation
 import Modeling
+import Statistics
 import TestSupport
 import Testing
 import TimeSeries
@@ -71,6 +72,21 @@ struct RollingOriginEvaluationTests {
     let found = try Self.evaluation(rows, text: text)
     #expect(found.origins.allSatisfy { abs($0.unconditional - $0.actual) < 1e-9 })
     #expect(found.origins.allSatisfy { $0.unconditional == $0.conditional })
+  }
+
+  /// The input's rule is evaluated too, after the equation: six years, and a band that holds the forecast.
+  @Test func theRulesOfInputs() throws {
+    let found = RollingOriginEvaluation.all(of: try RunFixture.estimated(Self.text, Self.figures()))
+    #expect(found.map(\.variable) == ["growth", "nation"])
+    let rule = try #require(found.last)
+    #expect(rule.origins.map(\.period.year) == [2020, 2021, 2022, 2023, 2024, 2025])
+    for origin in found.flatMap(\.origins) {
+      let (inner, outer) = (try #require(origin.bands[80]), try #require(origin.bands[95]))
+      #expect(inner.contains(origin.unconditional) && outer.lowerBound < inner.lowerBound)
+      #expect(outer.upperBound > inner.upperBound)
+    }
+    let inside = rule.origins.count { $0.bands[80]?.contains($0.actual) ?? false }
+    #expect(rule.coverage(level: 80) == BinomialProportion(successes: inside, trials: 6))
   }
 
   @Test func tooFewYears() throws {

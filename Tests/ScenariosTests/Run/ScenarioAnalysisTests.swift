@@ -27,6 +27,21 @@ struct ScenarioAnalysisTests {
     #expect(share > 0 && share < 1)
   }
 
+  /// A line that sets what cannot be is run and named once, with its place; changes of a path are judged by what they give.
+  @Test(arguments: [
+    ("5 %", nil), ("-100 %", "growth of -100 % or less leaves nothing"),
+    ("base - 200 pp", "growth of -100 % or less leaves nothing"), ("-99 %", nil), ("400 %", nil),
+  ])
+  func impossibleAssumptionsAreNamed(_ path: String, _ reason: String?) throws {
+    let base = RunFixture.base(draws: 0, extra: "assumptions: {demand: {2027..2028: \(path)}}\n")
+    let results = try RunFixture.run(["base": base, "child": "extends: base\n"])
+    let found = (results["base"]?.warnings ?? []).filter { $0.range?.file.hasSuffix("base.yaml") == true }
+    #expect(found.map(\.severity) == (reason == nil ? [] : [.warning]))
+    #expect(found.first?.message.en.hasSuffix(" in 2027: \(reason ?? "")") != (reason == nil))
+    // Said once, of the scenario whose line it is.
+    #expect(results["child"]?.warnings.contains { $0.range != nil } == false)
+  }
+
   /// An assumption outside what the equation was estimated on is named with the range and the first year.
   @Test func extrapolationIsNamed() throws {
     let text = """

@@ -1,3 +1,5 @@
+import Localization
+import SourceText
 import TestSupport
 import Testing
 import TimeSeries

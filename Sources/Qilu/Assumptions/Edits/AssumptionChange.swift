@@ -1,6 +1,7 @@
 import Localization
 import Modeling
 import Scenarios
+import SpreadsheetML
 import Spreadsheets
 import TimeSeries
 
@@ -16,7 +17,7 @@ struct AssumptionChange {
   /// The scenario whose edited cell this one follows by its formula; nil for a cell that was edited itself.
   var source: String?
   /// Where the value stands; nil for a row that the sheet does not have.
-  var address: CellAddress?
+  var address: CellPosition?
 
   /// Whether the cell itself was edited.
   var isOwn: Bool { source == nil }

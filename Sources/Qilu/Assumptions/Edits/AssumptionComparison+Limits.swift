@@ -2,6 +2,7 @@ import Localization
 import Modeling
 import Scenarios
 import SourceText
+import SpreadsheetML
 import Spreadsheets
 import TimeSeries
 
@@ -62,7 +63,9 @@ extension AssumptionComparison {
         en: "the program finds this value for scenario \"\(entry.result.name)\", so it cannot be set",
         zh: "该值由程序为情景“\(entry.result.name)”求得，不能设定"),
       LocalizedText(
-        en: "change the target in the scenario file, or edit another scenario", zh: "请修改情景文件中的目标，或修改其他情景")
+        en:
+          "change the target in the scenario file, or edit another scenario; if nobody edited the cell, the workbook is of other data: run again and edit the new one",
+        zh: "请修改情景文件中的目标，或修改其他情景；若此格未曾改动，说明工作簿所据数据已更新：请重新运行，改用新的工作簿")
     )
   }
 
@@ -89,9 +92,30 @@ extension AssumptionComparison {
           zh: "此处为空：“\(entry.result.name)”没有上级情景，沿用项目的值 \(was)"), severity: .warning))
   }
 
+  /// A value that cannot be by what the variable measures is run and told.
+  mutating func checkPlausible(
+    _ value: Double?, _ entry: AssumptionTable.Row, _ period: Period, _ address: CellPosition
+  ) {
+    guard let value, entry.item.role != .addFactor, entry.form(period) == .level,
+      let objection = entry.result.projection.run.estimated.objection(
+        to: value, of: entry.variable, in: period)
+    else { return }
+    let found = Quantity(value).phrase.en
+    remarks.add(
+      sheet.grid.problem(
+        address,
+        LocalizedText(
+          en: "found \(found) \(entry.unit): \(objection.en)",
+          zh: "此处为 \(found) \(entry.unit)：\(objection.zh)"),
+        hint: LocalizedText(
+          en: "the sheet runs as it is; look at the sign, the decimals and the unit",
+          zh: "仍按表中数值运行；请核对正负号、小数位和单位"),
+        severity: .warning))
+  }
+
   /// A rate that became a hundredth of what it was is most often 5 % typed as 0.05.
   mutating func checkScale(
-    _ was: Double?, _ value: Double?, _ entry: AssumptionTable.Row, _ address: CellAddress
+    _ was: Double?, _ value: Double?, _ entry: AssumptionTable.Row, _ address: CellPosition
   ) {
     guard let was, let value, value != 0, entry.unit == "%" || entry.unit == "pp", abs(was) >= 1,
       abs(value) < 0.5

@@ -57,7 +57,7 @@ struct AssumptionComparison {
 
   private mutating func compare(_ key: AssumptionSheet.Key) {
     guard let entry = entries[key], let row = rows[key] else { return }
-    if let unit = row.unit, normalizeWidth(unit) != normalizeWidth(entry.unit) {
+    if let unit = row.unit, !entry.isUnit(unit) {
       problems.add(wrongUnit(row, unit, entry.unit))
       return
     }
@@ -83,7 +83,10 @@ struct AssumptionComparison {
       AssumptionChange(
         row: entry, period: period, was: entry.now(period), value: reading.value, source: reading.source,
         address: address))
-    if let address, reading.source == nil { checkScale(entry.now(period), reading.value, entry, address) }
+    if let address, reading.source == nil {
+      checkScale(entry.now(period), reading.value, entry, address)
+      checkPlausible(reading.value, entry, period, address)
+    }
   }
 }
 

@@ -6,12 +6,11 @@ import TimeSeries
 extension AssumptionChange {
   /// The change as a line of a scenario file.
   ///
-  /// Where the original is uncertain the line is `base + …`, which keeps its deviations.
+  /// Where the original is uncertain the line ends in `± base`, which keeps its deviations.
   var line: String {
     guard let value else { return "none" }
-    if keepsDeviations, let was { return base(from: was, to: value) }
     switch row.form(period) {
-    case .level: return Quantity(value, unit).line
+    case .level: return Quantity(value, unit).line + (keepsDeviations ? " ± base" : "")
     case .percentage: return Quantity(value, .percent).line
     case .growth: return "growth \(Quantity(value, .percent).line)"
     case .difference: return "difference \(Quantity(value, row.variable.unit?.differenceUnit).line)"
@@ -23,10 +22,7 @@ extension AssumptionChange {
   var note: LocalizedText {
     let old = phrase(was)
     var note = LocalizedText(en: "was \(old.en)", zh: "原为 \(old.zh)")
-    if keepsDeviations, let value {
-      let new = phrase(value)
-      note = note + LocalizedText(en: ", now \(new.en); ± as before", zh: "，现为 \(new.zh)；± 不变")
-    }
+    if keepsDeviations { note = note + LocalizedText(en: "; ± as before", zh: "；± 不变") }
     if let source { note = note + LocalizedText(en: ", follows \(source)", zh: "，随 \(source) 变动") }
     return note
   }
@@ -45,23 +41,6 @@ extension AssumptionChange {
   private var unit: Unit? {
     row.item.role == .addFactor
       ? row.result.projection.run.estimated.addFactorUnit(of: row.item.variable)?.unit : row.variable.unit
-  }
-
-  private func base(from old: Double, to new: Double) -> String {
-    let change = Self.shortest(from: old, to: new)
-    let size = Quantity(abs(change), unit?.differenceUnit).line
-    return change < 0 ? "base - \(size)" : "base + \(size)"
-  }
-
-  /// The amount with the fewest decimals that leads from one number to the other.
-  private static func shortest(from old: Double, to new: Double) -> Double {
-    var scale = 1.0
-    for _ in 0..<16 {
-      let rounded = ((new - old) * scale).rounded() / scale
-      if abs(old + rounded - new) <= 1e-14 * max(abs(old), abs(new)) { return rounded }
-      scale *= 10
-    }
-    return new - old
   }
 }
 

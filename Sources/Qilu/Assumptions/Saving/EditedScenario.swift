@@ -22,15 +22,21 @@ struct EditedScenario {
 
   /// The text of the file.
   func text(in language: Language) -> String {
-    let title = changes.first?.row.result.projection.scenario.chain.last?.title
     var lines = [
       "# yaml-language-server: $schema=schema/scenario.schema.json", "#", "# \(opening[language])",
       "scenario: \(Self.plain(name))",
-      "title: {en: \(Self.quoted((title?.en ?? original) + ", edited")), zh: \(Self.quoted((title?.zh ?? original) + "（修改）"))}",
+      "title: {en: \(Self.quoted(title.en)), zh: \(Self.quoted(title.zh))}",
       "extends: \(Self.plain(original))",
     ]
     for role in PathRole.allCases { lines += section(role, language) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The original's title with the name that tells this one from others made of the same original.
+  private var title: LocalizedText {
+    let parent = changes.first?.row.result.projection.scenario.chain.last?.title ?? LocalizedText(original)
+    guard name != original + Self.suffix else { return parent + LocalizedText(en: ", edited", zh: "（修改）") }
+    return LocalizedText(en: "\(parent.en): \(name)", zh: "\(parent.zh)：\(name)")
   }
 
   private var opening: LocalizedText {

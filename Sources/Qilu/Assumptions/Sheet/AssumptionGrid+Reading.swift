@@ -31,7 +31,9 @@ extension AssumptionGrid {
       let found = LocalizedText(en: "the file ", zh: "该文件") + error.message
       throw Diagnostics([.error(at: SourceRange(file: file, line: 1), found, hint: error.hint)])
     }
-    return AssumptionGrid(try sheet(of: workbook, file), file: file)
+    var grid = AssumptionGrid(try sheet(of: workbook, file), file: file)
+    grid.equations = workbook.sheet(named: "Equations") ?? workbook.sheet(named: "方程")
+    return grid
   }
 
   private init(_ sheet: SpreadsheetSheet, file: String) {

@@ -1,5 +1,6 @@
 import Localization
 import SourceText
+import SpreadsheetML
 import Spreadsheets
 
 /// The cells of a table of assumptions, out of a workbook or a CSV file.
@@ -20,14 +21,16 @@ struct AssumptionGrid {
   var rows: [Row]
   /// Merged rectangles.
   var merged: [CellRange] = []
+  /// The sheet of equations beside it, which is not read but must not be edited in vain.
+  var equations: SpreadsheetSheet?
 
   /// The place of a cell for editors.
-  func range(_ address: CellAddress) -> SourceRange {
+  func range(_ address: CellPosition) -> SourceRange {
     SourceRange(file: file, line: address.row + 1, column: address.column + 1)
   }
 
   /// The place of a cell in words: `sheet "Assumptions", cell D7`, or `line 7, column 4`.
-  func place(_ address: CellAddress) -> LocalizedText {
+  func place(_ address: CellPosition) -> LocalizedText {
     guard let sheet else {
       return LocalizedText(
         en: "line \(address.row + 1), column \(address.column + 1)",
@@ -38,7 +41,7 @@ struct AssumptionGrid {
 
   /// A finding about a cell.
   func problem(
-    _ address: CellAddress, _ message: LocalizedText, hint: LocalizedText? = nil,
+    _ address: CellPosition, _ message: LocalizedText, hint: LocalizedText? = nil,
     severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     let colon = LocalizedText(en: ": ", zh: "：")

@@ -1,6 +1,7 @@
 import Foundation
 import Localization
 import SourceText
+import SpreadsheetML
 import Spreadsheets
 import TimeSeries
 
@@ -69,13 +70,13 @@ struct AssumptionHeader {
     var problems = Diagnostics()
     for column in found.cells.keys.sorted() {
       guard let cell = found.cells[column] else { continue }
-      add(cell, CellAddress(row: row, column: column), grid, &problems)
+      add(cell, CellPosition(row: row, column: column), grid, &problems)
     }
     try problems.throwIfErrors()
   }
 
   private mutating func add(
-    _ cell: SpreadsheetCell, _ address: CellAddress, _ grid: AssumptionGrid, _ problems: inout Diagnostics
+    _ cell: SpreadsheetCell, _ address: CellPosition, _ grid: AssumptionGrid, _ problems: inout Diagnostics
   ) {
     let text = Self.plain(cell.text)
     guard !text.isEmpty else { return }
@@ -118,16 +119,16 @@ extension AssumptionHeader {
   }
 
   private static func twice(
-    _ text: String, _ address: CellAddress, _ other: Int, _ grid: AssumptionGrid
+    _ text: String, _ address: CellPosition, _ other: Int, _ grid: AssumptionGrid
   ) -> Diagnostic {
-    let first = CellAddress(row: address.row, column: other)
+    let first = CellPosition(row: address.row, column: other)
     return grid.problem(
       address,
       LocalizedText(en: "the heading \"\(text)\" stands in \(first) already", zh: "标题“\(text)”在 \(first) 中已有")
     )
   }
 
-  private static func date(_ text: String, _ address: CellAddress, _ grid: AssumptionGrid) -> Diagnostic {
+  private static func date(_ text: String, _ address: CellPosition, _ grid: AssumptionGrid) -> Diagnostic {
     grid.problem(
       address,
       LocalizedText(

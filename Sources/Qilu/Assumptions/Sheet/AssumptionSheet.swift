@@ -2,6 +2,7 @@ import Foundation
 import Localization
 import Scenarios
 import SourceText
+import SpreadsheetML
 import Spreadsheets
 import TimeSeries
 
@@ -56,12 +57,12 @@ struct AssumptionSheet {
   }
 
   /// Where the value of a row in a period stands; nil for a period without a column.
-  func address(_ row: Row, _ period: Period) -> CellAddress? {
-    header.periods.first { $0.period == period }.map { CellAddress(row: row.index, column: $0.column) }
+  func address(_ row: Row, _ period: Period) -> CellPosition? {
+    header.periods.first { $0.period == period }.map { CellPosition(row: row.index, column: $0.column) }
   }
 
   /// The row and period of a cell; nil for a cell that is no value.
-  func entry(at address: CellAddress) -> (row: Row, period: Period)? {
+  func entry(at address: CellPosition) -> (row: Row, period: Period)? {
     guard let place = places[address.row],
       let period = header.periods.first(where: { $0.column == address.column })?.period
     else { return nil }
@@ -69,8 +70,8 @@ struct AssumptionSheet {
   }
 
   /// Where a column of a row stands.
-  func address(_ row: Int, _ column: AssumptionHeader.Column) -> CellAddress {
-    CellAddress(row: row, column: header.columns[column] ?? 0)
+  func address(_ row: Int, _ column: AssumptionHeader.Column) -> CellPosition {
+    CellPosition(row: row, column: header.columns[column] ?? 0)
   }
 
   private func text(_ row: AssumptionGrid.Row, _ column: AssumptionHeader.Column) -> String {
@@ -137,7 +138,7 @@ struct AssumptionSheet {
     for (column, text) in header.others {
       remarks.add(
         grid.problem(
-          CellAddress(row: header.row, column: column),
+          CellPosition(row: header.row, column: column),
           LocalizedText(en: "the column \"\(text)\" is not read", zh: "“\(text)”列不予读取"), severity: .warning))
     }
   }
@@ -146,7 +147,7 @@ struct AssumptionSheet {
 extension AssumptionSheet {
   private var noPeriods: Diagnostic {
     grid.problem(
-      CellAddress(row: header.row, column: 0),
+      CellPosition(row: header.row, column: 0),
       LocalizedText(
         en: "no heading is a period; expected columns such as 2026 or 2026Q1",
         zh: "标题中没有时期；应有 2026 或 2026Q1 这样的列"))
@@ -154,7 +155,7 @@ extension AssumptionSheet {
 
   private var noRows: Diagnostic {
     grid.problem(
-      CellAddress(row: header.row, column: 0),
+      CellPosition(row: header.row, column: 0),
       LocalizedText(en: "no row stands below the headings", zh: "标题行之下没有数据行"))
   }
 

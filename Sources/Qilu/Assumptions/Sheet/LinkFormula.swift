@@ -1,4 +1,5 @@
 import SourceText
+import SpreadsheetML
 import Spreadsheets
 
 /// A formula that takes another cell's value as it is, or changed by a number: `=E5`, `=E5+4`, `=E5*1.05`.
@@ -12,7 +13,7 @@ struct LinkFormula: Equatable {
     case times(Double)
   }
 
-  let cell: CellAddress
+  let cell: CellPosition
   let change: Change
 
   /// Reads a formula; nil for any other. `sheet` is the name of the cell's own sheet, which may stand before the reference.
@@ -28,7 +29,7 @@ struct LinkFormula: Equatable {
       text = text.dropFirst(name.count + 1)
     }
     let end = text.firstIndex { "+-*".contains($0) } ?? text.endIndex
-    guard let cell = CellAddress(text[..<end]), let change = Self.change(text[end...]) else { return nil }
+    guard let cell = CellPosition(text[..<end]), let change = Self.change(text[end...]) else { return nil }
     self.cell = cell
     self.change = change
   }

@@ -48,6 +48,23 @@ struct AlignmentFindings {
   private var duplicateCount = 0
   private var contradictionCount = 0
 
+  /// Takes in what came up behind this.
+  mutating func add(_ later: AlignmentFindings) {
+    for row in later.conversions {
+      converted(from: row.from, to: row.to, row.scaling, rows: row.rowCount, at: row.place)
+    }
+    Self.add(later.keptApart, to: &keptApart)
+    Self.add(later.duplicates, to: &duplicates)
+    Self.add(later.contradictions, to: &contradictions)
+    keptApartCount += later.keptApartCount
+    duplicateCount += later.duplicateCount
+    contradictionCount += later.contradictionCount
+  }
+
+  private static func add<Row>(_ later: [Row], to rows: inout [Row]) {
+    rows += later.prefix(max(0, limit - rows.count))
+  }
+
   mutating func converted(
     from: String, to: String, _ scaling: UnitMatch.Scaling, rows: Int, at place: SourceRange
   ) {

@@ -57,42 +57,42 @@ struct ComparisonDigest {
   private(set) var annualised = 0
   private(set) var largest: [Difference] = []
 
-  init(_ columns: ComparisonColumns, _ intake: ComparisonIntake) {
+  init(_ columns: ComparisonColumns, _ rows: TakenRows) {
     self.columns = columns
-    isTable = intake.sources.map { $0.kind == .table }
-    alone = intake.sources.map { _ in Alone() }
-    lineCounts = intake.sources.map { _ in 0 }
+    isTable = rows.sources.map { $0.kind == .table }
+    alone = rows.sources.map { _ in Alone() }
+    lineCounts = rows.sources.map { _ in 0 }
   }
 
   /// Takes in a line.
-  mutating func add(_ outcome: AnnualAlignment.Outcome, _ intake: ComparisonIntake) {
+  mutating func add(_ outcome: AnnualAlignment.Outcome, _ rows: TakenRows) {
     let line = outcome.line
     lineCount += 1
     let sources = Set(line.columns.map { columns.all[$0].source }).sorted()
     for source in sources { lineCounts[source] += 1 }
     if !outcome.converted.isEmpty { annualised += 1 }
-    if sources.count == 1, alone.count > 1 { addAlone(line, sources[0], intake) }
+    if sources.count == 1, alone.count > 1 { addAlone(line, sources[0], rows) }
     let isShared = alone.count > 1 ? sources.count > 1 : line.columns.count > 1
     guard isShared else { return }
     sharedCount += 1
     if shown.count < Self.shownLimit { shown.append(line) }
-    if let refusal = outcome.refusal { addMixed(line, refusal, intake) }
-    if alone.count > 1 { addGaps(line, sources, intake) }
+    if let refusal = outcome.refusal { addMixed(line, refusal, rows) }
+    if alone.count > 1 { addGaps(line, sources, rows) }
     compare(line)
   }
 
-  private func place(_ line: AlignedLine, _ column: Int, _ intake: ComparisonIntake) -> SourceRange {
-    intake.place(line.place(of: column).map { line.rows[$0] } ?? 0, of: UInt32(column))
+  private func place(_ line: AlignedLine, _ column: Int, _ rows: TakenRows) -> SourceRange {
+    rows.place(line.place(of: column).map { line.rows[$0] } ?? 0, of: UInt32(column))
   }
 
-  private mutating func addAlone(_ line: AlignedLine, _ source: Int, _ intake: ComparisonIntake) {
+  private mutating func addAlone(_ line: AlignedLine, _ source: Int, _ rows: TakenRows) {
     alone[source].count += 1
     guard alone[source].first.count < Self.rowLimit, let column = line.columns.first else { return }
-    alone[source].first.append((line.variable, line.region, place(line, column, intake)))
+    alone[source].first.append((line.variable, line.region, place(line, column, rows)))
   }
 
   private mutating func addMixed(
-    _ line: AlignedLine, _ refusal: AnnualAlignment.Refusal, _ intake: ComparisonIntake
+    _ line: AlignedLine, _ refusal: AnnualAlignment.Refusal, _ rows: TakenRows
   ) {
     mixedCount += 1
     let annual = line.columns.first { column in
@@ -102,23 +102,24 @@ struct ComparisonDigest {
     guard mixed.count < Self.rowLimit, let annual, let other else { return }
     mixed.append(
       Mixed(
-        variable: line.variable, region: line.region, refusal: refusal, place: place(line, other, intake),
-        otherPlace: place(line, annual, intake)))
+        variable: line.variable, region: line.region, refusal: refusal, place: place(line, other, rows),
+        otherPlace: place(line, annual, rows)))
   }
 
   /// Years that another source has between a source's own first and last.
-  private mutating func addGaps(_ line: AlignedLine, _ sources: [Int], _ intake: ComparisonIntake) {
+  private mutating func addGaps(_ line: AlignedLine, _ sources: [Int], _ rows: TakenRows) {
     for source in sources {
       let own = line.columns.filter { columns.all[$0].source == source }
       let held = line.periods.indices.filter { index in own.contains { line.value($0, index) != nil } }
       guard let first = held.first, let last = held.last, held.count < last - first + 1 else { continue }
       let missing = (first...last).filter { !held.contains($0) && line.periods[$0].isFullYear }
-      guard !missing.isEmpty else { continue }
+      // A source of quarters lacks no years: that is told as another frequency.
+      guard !missing.isEmpty, held.contains(where: { line.periods[$0].isFullYear }) else { continue }
       let gap = Gap(source: source, periods: missing.map { line.periods[$0] })
       if let index = gaps.firstIndex(where: { $0.gap == gap }) {
         gaps[index].count += 1
       } else if gaps.count < Self.rowLimit {
-        gaps.append((gap, 1, place(line, own[0], intake)))
+        gaps.append((gap, 1, place(line, own[0], rows)))
       }
     }
   }

@@ -3,15 +3,22 @@ import Modeling
 import SourceText
 import TimeSeries
 
-/// Puts the records of a part of the spool side by side, line by line: units converted, duplicates found.
-struct LineAligner {
-  let intake: ComparisonIntake
-  private(set) var findings: AlignmentFindings
+/// Puts the records of parts side by side, line by line: units converted, duplicates found. Parts are independent, so that
+/// several threads may each align one.
+struct LineAligner: Sendable {
+  let rows: TakenRows
   private let units: UnitMatch
   private let unitNames: [String]
   /// The place of each period in time.
-  private let ranks: [Int]
-  private var scalings: [UInt64: UnitMatch.Scaling?] = [:]
+  let ranks: [Int]
+
+  /// A part with its lines in the order in which the sources name them.
+  struct Part: Sendable {
+    var lines: [AlignedLine] = []
+    var findings = AlignmentFindings()
+    /// Scalings between units that are the same for every variable, once found.
+    fileprivate var scalings: [UInt64: UnitMatch.Scaling?] = [:]
+  }
 
   /// A row of a source.
   struct Record {
@@ -23,39 +30,49 @@ struct LineAligner {
     var key: UInt64
   }
 
-  init(_ intake: ComparisonIntake) {
-    self.intake = intake
-    units = UnitMatch(conversions: intake.mapping.conversions)
-    unitNames = intake.units.names
-    var ranks = [Int](repeating: 0, count: intake.periods.count)
-    let sorted = intake.periods.indices.sorted { intake.periods[$0] < intake.periods[$1] }
-    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
-    self.ranks = ranks
-    findings = AlignmentFindings()
+  /// Records of one line whose units are the same or can be converted.
+  struct UnitGroup {
+    var unit: UInt16
+    var members: [(records: ArraySlice<Record>, scaling: UnitMatch.Scaling)]
   }
 
-  /// The lines of a part, in the order in which the sources name them.
-  mutating func lines(ofPart part: Int) throws(FileError) -> [AlignedLine] {
-    var lines: [AlignedLine] = []
-    var (records, values) = try read(part)
+  init(_ rows: TakenRows) {
+    self.rows = rows
+    units = UnitMatch(conversions: rows.mapping.conversions)
+    unitNames = rows.units.names
+    var ranks = [Int](repeating: 0, count: rows.periods.count)
+    let sorted = rows.periods.indices.sorted { rows.periods[$0] < rows.periods[$1] }
+    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
+    self.ranks = ranks
+  }
+
+  /// The name of a unit.
+  func unitName(_ unit: UInt16) -> String { unitNames[Int(unit)] }
+
+  /// The lines of a part. Errors: the scratch file cannot be read.
+  func part(_ index: Int) throws(FileError) -> Part {
+    var part = Part()
+    var (records, values) = try read(index)
     records.sort { ($0.key, $0.header.row) < ($1.key, $1.header.row) }
     var start = 0
     while start < records.count {
       let line = records[start].header.line
       let end = records[start...].firstIndex { $0.header.line != line } ?? records.count
-      lines += align(records[start..<end], values)
+      align(records[start..<end], values, &part)
       start = end
     }
-    return lines
+    return part
   }
 
   private func read(_ part: Int) throws(FileError) -> ([Record], [Double]) {
     var records: [Record] = []
     var values: [Double] = []
-    try intake.spool.read(part: part) { header, layout, row in
-      // 10 bits of line, 16 of unit, 24 of column, 14 of period.
-      let line = UInt64(Int(header.line) % CellSpool.linesInPart)
-      let key = line << 54 | UInt64(header.unit) << 38 | UInt64(header.column) << 14 | UInt64(header.period)
+    let first = rows.records.firstLine(ofPart: part)
+    records.reserveCapacity(rows.records.count(ofPart: part))
+    try rows.records.read(part: part) { header, layout, row in
+      // 20 bits of line, 16 of unit, 14 of column (far fewer may be compared), 14 of period.
+      let line = UInt64(header.line - first)
+      let key = line << 44 | UInt64(header.unit) << 28 | UInt64(header.column) << 14 | UInt64(header.period)
       records.append(Record(header: header, layout: layout, values: values.count, key: key))
       values.append(contentsOf: row)
     }
@@ -63,146 +80,82 @@ struct LineAligner {
   }
 
   /// The records of one line, in one or several units that cannot be converted.
-  private mutating func align(_ records: ArraySlice<Record>, _ values: [Double]) -> [AlignedLine] {
+  private func align(_ records: ArraySlice<Record>, _ values: [Double], _ part: inout Part) {
     var groups: [UnitGroup] = []
-    for unit in unitsInOrder(records) {
-      let own = records.filter { $0.header.unit == unit }
-      let variable = intake.line(records[records.startIndex].header.line).variable
-      if let index = groups.firstIndex(where: { scaling(unit, $0.unit, variable) != nil }) {
-        groups[index].members.append((own, scaling(unit, groups[index].unit, variable) ?? .same))
+    for own in Self.byUnit(records) {
+      let unit = own[own.startIndex].header.unit
+      if let (index, scaling) = firstMatch(unit, groups, records, &part) {
+        groups[index].members.append((own, scaling))
       } else {
         groups.append(UnitGroup(unit: unit, members: [(own, .same)]))
       }
     }
-    note(groups)
-    return groups.compactMap { fill($0, values) }
-  }
-
-  /// Records of one line whose units are the same or can be converted.
-  private struct UnitGroup {
-    var unit: UInt16
-    var members: [(records: [Record], scaling: UnitMatch.Scaling)]
-  }
-
-  /// The units of a line; that of its first column first.
-  private func unitsInOrder(_ records: ArraySlice<Record>) -> [UInt16] {
-    var first: [UInt16: UInt32] = [:]
-    for record in records {
-      first[record.header.unit] = min(first[record.header.unit] ?? .max, record.header.column)
+    note(groups, &part.findings)
+    for group in groups {
+      guard let line = fill(group, values, &part.findings) else { continue }
+      part.lines.append(line)
     }
-    return first.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
 
-  private mutating func scaling(_ from: UInt16, _ to: UInt16, _ variable: String) -> UnitMatch.Scaling? {
-    if from == to { return .same }
-    let hasOwn = intake.mapping.conversions.contains { $0.variable != nil }
+  /// The records of a line unit by unit; the unit of its first column first.
+  private static func byUnit(_ records: ArraySlice<Record>) -> [ArraySlice<Record>] {
+    var runs: [ArraySlice<Record>] = []
+    var rest = records
+    while let unit = rest.first?.header.unit {
+      let run = rest.prefix { $0.header.unit == unit }
+      runs.append(run)
+      rest = rest[run.endIndex...]
+    }
+    // Within a unit records stand by column, so the first has the first column.
+    return runs.count < 2
+      ? runs
+      : runs.sorted { first, second in
+        let (first, second) = (first[first.startIndex].header, second[second.startIndex].header)
+        return (first.column, first.unit) < (second.column, second.unit)
+      }
+  }
+
+  /// The first group into whose unit another can be converted, and how.
+  private func firstMatch(
+    _ unit: UInt16, _ groups: [UnitGroup], _ records: ArraySlice<Record>, _ part: inout Part
+  ) -> (Int, UnitMatch.Scaling)? {
+    for (index, group) in groups.enumerated() {
+      let line = records[records.startIndex].header.line
+      if let scaling = scaling(unit, group.unit, line, &part) { return (index, scaling) }
+    }
+    return nil
+  }
+
+  private func scaling(
+    _ from: UInt16, _ to: UInt16, _ line: UInt32, _ part: inout Part
+  ) -> UnitMatch.Scaling? {
     let key = UInt64(from) << 16 | UInt64(to)
-    if !hasOwn, let known = scalings[key] { return known }
-    let found = units.scaling(from: unitNames[Int(from)], to: unitNames[Int(to)], variable: variable)
-    scalings[key] = found
+    if !units.dependsOnVariable, let known = part.scalings[key] { return known }
+    let found = units.scaling(from: unitName(from), to: unitName(to), variable: rows.line(line).variable)
+    part.scalings[key] = found
     return found
   }
 
   /// What the reader is to know of units: conversions, and rows that are kept apart.
-  private mutating func note(_ groups: [UnitGroup]) {
+  private func note(_ groups: [UnitGroup], _ findings: inout AlignmentFindings) {
     for (index, group) in groups.enumerated() {
       for member in group.members {
         guard let record = member.records.first else { continue }
         if member.scaling != .same {
           findings.converted(
-            from: unitNames[Int(record.header.unit)], to: unitNames[Int(group.unit)], member.scaling,
+            from: unitName(record.header.unit), to: unitName(group.unit), member.scaling,
             rows: member.records.count, at: place(record))
         } else if index > 0, let other = groups[0].members.first?.records.first {
-          let line = intake.line(record.header.line)
+          let line = rows.line(record.header.line)
           findings.keptApart(
             .init(
-              variable: line.variable, region: line.region, unit: unitNames[Int(record.header.unit)],
-              place: place(record), otherUnit: unitNames[Int(other.header.unit)], otherPlace: place(other)))
+              variable: line.variable, region: line.region, unit: unitName(record.header.unit),
+              place: place(record), otherUnit: unitName(other.header.unit), otherPlace: place(other)))
         }
       }
     }
   }
 
-  private func place(_ record: Record) -> SourceRange {
-    intake.place(record.header.row, of: record.header.column)
-  }
-
-  /// The values of a group by column and period; nil where every value is missing.
-  private mutating func fill(_ group: UnitGroup, _ values: [Double]) -> AlignedLine? {
-    let records = group.members.flatMap(\.records)
-    let used = usedPeriods(records, values)
-    guard !used.isEmpty, let first = records.first else { return nil }
-    var slots = [Int](repeating: -1, count: intake.periods.count)
-    for (slot, period) in used.enumerated() { slots[period] = slot }
-    let columns = Array(Set(records.map { Int($0.header.column) })).sorted()
-    let line = intake.line(first.header.line)
-    var aligned = AlignedLine(
-      variable: line.variable, region: line.region, unit: unitNames[Int(group.unit)],
-      measure: measure(first.header.line, line.variable), periods: used.map { intake.periods[$0] },
-      columns: columns, values: [Double](repeating: .nan, count: columns.count * used.count),
-      rows: [UInt32](repeating: .max, count: columns.count))
-    var owners = [UInt32](repeating: 0, count: aligned.values.count)
-    for member in group.members {
-      for record in member.records { put(record, member.scaling, values, slots, &aligned, &owners) }
-    }
-    return aligned
-  }
-
-  private func measure(_ line: UInt32, _ variable: String) -> Variable.Measure? {
-    if let declared = intake.mapping.measures[variable] ?? intake.measures[line] { return declared }
-    return nil
-  }
-
-  /// The periods in which a record has a value, in order.
-  private func usedPeriods(_ records: [Record], _ values: [Double]) -> [Int] {
-    var isUsed = [Bool](repeating: false, count: intake.periods.count)
-    for record in records {
-      forEachValue(record, values) { period, value in if !value.isNaN { isUsed[period] = true } }
-    }
-    return isUsed.indices.filter { isUsed[$0] }.sorted { ranks[$0] < ranks[$1] }
-  }
-
-  @inline(__always)
-  private func forEachValue(_ record: Record, _ values: [Double], _ body: (Int, Double) -> Void) {
-    let periods = intake.periodsOfLayout[record.layout] ?? []
-    guard !periods.isEmpty else { return body(Int(record.header.period), values[record.values]) }
-    for index in periods.indices { body(Int(periods[index]), values[record.values + index]) }
-  }
-
-  private mutating func put(
-    _ record: Record, _ scaling: UnitMatch.Scaling, _ values: [Double], _ slots: [Int],
-    _ line: inout AlignedLine, _ owners: inout [UInt32]
-  ) {
-    guard let place = line.place(of: Int(record.header.column)) else { return }
-    line.rows[place] = min(line.rows[place], record.header.row)
-    var clash: (cell: Int, value: Double, agrees: Bool)?
-    forEachValue(record, values) { period, value in
-      guard !value.isNaN else { return }
-      let cell = place * line.periods.count + slots[period]
-      let scaled = scaling.applied(to: value)
-      guard !line.values[cell].isNaN else {
-        line.values[cell] = scaled
-        owners[cell] = record.header.row
-        return
-      }
-      let agrees = PrintedValue.agree(line.values[cell], scaled)
-      if clash.map({ $0.agrees && !agrees }) ?? true { clash = (cell, scaled, agrees) }
-    }
-    if let clash { note(clash, record, line, owners) }
-  }
-
-  private mutating func note(
-    _ clash: (cell: Int, value: Double, agrees: Bool), _ record: Record, _ line: AlignedLine,
-    _ owners: [UInt32]
-  ) {
-    let column = intake.columns[Int(record.header.column)]
-    findings.duplicate(
-      .init(
-        names: [
-          column.model, column.scenario, line.region, line.variable, unitNames[Int(record.header.unit)],
-        ],
-        period: line.periods[clash.cell % line.periods.count], value: clash.value, place: place(record),
-        otherValue: line.values[clash.cell],
-        otherPlace: intake.place(owners[clash.cell], of: record.header.column), agrees: clash.agrees))
-  }
+  /// The place of a record.
+  func place(_ record: Record) -> SourceRange { rows.place(record.header.row, of: record.header.column) }
 }

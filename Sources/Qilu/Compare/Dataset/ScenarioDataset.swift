@@ -17,6 +17,8 @@ public struct ScenarioDataset: Sendable {
   public var series: [ScenarioSeries]
   /// What could not be read, and what was left out.
   public var remarks: Diagnostics
+  /// Scenarios of earlier runs that the source holds and that were not read.
+  var unreadScenarios: [String] = []
 
   /// A dataset from its parts.
   public init(

@@ -8,7 +8,9 @@ extension ComparisonIntake {
   func takeCSV(_ path: String, shownAs shown: String, label: String, _ fileSystem: any FileSystem) throws {
     begin(ComparisonSource(label: label, path: shown, kind: .table, parts: [(0, shown)]))
     var remarks = Diagnostics()
-    let rows = try open(path, shown, fileSystem, &remarks)
+    let (rows, chinese) = try open(path, shown, fileSystem, &remarks)
+    // Told also where the damage makes the table itself unreadable.
+    defer { if let line = chinese?.damagedLine { problems.add(.isDamaged(shown, line: line)) } }
     guard try rows.next() else { throw Diagnostics([.noHeader(shown)]) }
     let header = (0..<rows.count).map(rows.text)
     try checkSeparator(header, at: rows.place(0))
@@ -31,19 +33,20 @@ extension ComparisonIntake {
   /// The rows of a file in UTF-8 or GB18030; the encoding is told by the first megabyte.
   private func open(
     _ path: String, _ shown: String, _ fileSystem: any FileSystem, _ remarks: inout Diagnostics
-  ) throws -> CSVRowStream {
+  ) throws -> (rows: CSVRowStream, chinese: GB18030Stream?) {
     do {
       let rows = try CSVRowStream(try fileSystem.stream(path), file: shown)
       let opening = Array(rows.opening)
       if String(validating: opening, as: UTF8.self) != nil, !opening.contains(0),
         !opening.allSatisfy(\.isBlank)
       {
-        return rows
+        return (rows, nil)
       }
       // Says what is wrong with it unless it is GB18030.
       _ = try SourceFile(name: shown, bytes: opening, limit: .max, allowingGB18030: true)
       remarks.add(.isGB18030(shown))
-      return try CSVRowStream(GB18030Stream(try fileSystem.stream(path)), file: shown)
+      let chinese = GB18030Stream(try fileSystem.stream(path))
+      return (try CSVRowStream(chinese, file: shown), chinese)
     } catch let error as FileError {
       throw error.shown(as: shown)
     }
@@ -76,6 +79,16 @@ extension Diagnostic {
 
   static func noRows(_ file: String) -> Diagnostic {
     .error(at: SourceRange(file: file, line: 1), en: "the table has no rows", zh: "表格没有数据行")
+  }
+
+  fileprivate static func isDamaged(_ file: String, line: Int) -> Diagnostic {
+    .error(
+      at: SourceRange(file: file, line: line), en: "this line is neither UTF-8 nor GB18030",
+      zh: "此行既不是 UTF-8 编码，也不是 GB18030 编码",
+      hint: LocalizedText(
+        en:
+          "the file is damaged, or made of two encodings; save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")",
+        zh: "文件已损坏或混有两种编码；请另存为 UTF-8（表格软件中选“CSV UTF-8”）"))
   }
 
   fileprivate static func isGB18030(_ file: String) -> Diagnostic {

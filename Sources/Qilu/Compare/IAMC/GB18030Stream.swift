@@ -12,11 +12,17 @@ final class GB18030Stream: FileStream {
     /// Text that has not been handed out.
     var ready: ArraySlice<UInt8> = []
     var isAtEnd = false
+    /// Lines handed out.
+    var lineCount = 0
+    var damagedLine: Int?
   }
 
   init(_ base: any FileStream) {
     self.base = base
   }
+
+  /// The first line read so far that is not GB18030, from 1; nil where all are.
+  var damagedLine: Int? { state.withLock(\.damagedLine) }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     var failure: FileError?
@@ -45,12 +51,28 @@ final class GB18030Stream: FileStream {
     state.isAtEnd = count == 0
     state.rest += bytes.prefix(count)
     let end = state.isAtEnd ? state.rest.count : (state.rest.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
-    state.ready = Self.decode(state.rest[..<end])[...]
+    decode(state.rest[..<end], &state)
     state.rest.removeSubrange(..<end)
   }
 
-  private static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let encoding = String.Encoding(rawValue: 0x8000_0632)
-    return Array((String(bytes: bytes, encoding: encoding) ?? String(decoding: bytes, as: UTF8.self)).utf8)
+  private func decode(_ bytes: ArraySlice<UInt8>, _ state: inout State) {
+    if let text = Self.text(bytes) {
+      state.ready = Array(text.utf8)[...]
+      state.lineCount += bytes.count { $0 == 0x0A }
+      return
+    }
+    // What is no text is looked for line by line; the lines around it are read all the same.
+    state.ready = []
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      state.lineCount += line.endIndex < bytes.endIndex ? 1 : 0
+      let text = Self.text(line)
+      if text == nil { state.damagedLine = state.damagedLine ?? state.lineCount }
+      state.ready += Array((text ?? String(decoding: line, as: UTF8.self)).utf8)
+      if line.endIndex < bytes.endIndex { state.ready.append(0x0A) }
+    }
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    String(bytes: bytes, encoding: String.Encoding(rawValue: 0x8000_0632))
   }
 }

@@ -29,6 +29,8 @@ struct IAMCLayout {
   var years: [(place: Int, period: Period)]
   /// The columns of period and value of a long table.
   var long: (period: Int, value: Int)?
+  /// The column that says which part of the year a row is of.
+  var subannual: Int?
   /// The headings of all columns.
   var header: [String]
   /// The columns that are kept out.
@@ -36,7 +38,7 @@ struct IAMCLayout {
 
   /// Finds the columns by their headings; `place` gives where a heading stands.
   ///
-  /// Errors, all at once: a column is missing (with the nearest name), is there twice, or is subannual; no year; both layouts.
+  /// Errors, all at once: a column is missing (with the nearest name) or is there twice; no year; both layouts.
   init(
     header: [String], file: String, place: @escaping (Int) -> SourceRange, remarks: inout Diagnostics
   ) throws(Diagnostics) {
@@ -47,8 +49,8 @@ struct IAMCLayout {
     self.places = places
     let period = finder.find(["year", "period", "time", "年份", "时期"], &problems)
     let value = finder.find(["value", "数值", "值"], &problems)
+    subannual = finder.find(["subannual"], &problems)
     years = finder.years(&problems)
-    finder.refuseSubannual(&problems)
     let missing = Field.allCases.indices.filter { places[$0] < 0 }.map { Field.allCases[$0].rawValue }
     extras = finder.unused
     let others = extras
@@ -111,13 +113,6 @@ private struct HeadingFinder {
     }
     return years
   }
-
-  mutating func refuseSubannual(_ problems: inout Diagnostics) {
-    for index in header.indices where header[index].trimmed.lowercased() == "subannual" {
-      used.insert(index)
-      problems.add(.subannual(at: place(index)))
-    }
-  }
 }
 
 extension Diagnostic {
@@ -156,15 +151,6 @@ extension Diagnostic {
       hint: LocalizedText(
         en: "a date stands for a year only on its first or last day; write 2030, 2030Q1 or 2030M03",
         zh: "只有一年的第一天或最后一天可代表该年；请写 2030、2030Q1 或 2030M03"))
-  }
-
-  fileprivate static func subannual(at place: SourceRange) -> Diagnostic {
-    .error(
-      at: place, en: "the column \"subannual\" is not read: time slices have no place among periods",
-      zh: "不读取“subannual”列：时间片无法与时期对应",
-      hint: LocalizedText(
-        en: "keep the rows of whole years, or write the period as 2030Q1 or 2030M03, and remove the column",
-        zh: "请只保留全年的行，或把时期写成 2030Q1、2030M03，并删去此列"))
   }
 
   fileprivate static func noYears(at place: SourceRange) -> Diagnostic {

@@ -21,17 +21,24 @@ struct IAMCReader {
   let intake: ComparisonIntake
   let layout: IAMCLayout
   let file: String
-  private(set) var findings = LimitedFindings()
+  var findings = LimitedFindings()
   private(set) var rowCount = 0
   private let places: (model: Int, scenario: Int, region: Int, variable: Int, unit: Int)
   private var yearIDs: [UInt16]
   private var yearPlaces: [Int]
-  private var periodTexts = NameTable()
-  private var periodOfText: [UInt16?] = []
+  /// What a long table has in its column of periods, and the period that each means; beside `subannual`, the year.
+  var periodTexts = NameTable()
+  var periodOfText: [LongPeriod] = []
+  var yearOfText: [Period?] = []
+  /// What the column `subannual` says.
+  var parts = SubannualPeriods()
+  /// Names of earlier sources that were not UTF-8.
+  private let invalidBefore: Int
 
   /// A reader of rows of a layout. Errors: the scratch file cannot be written.
   init(layout: IAMCLayout, file: String, into intake: ComparisonIntake) throws(FileError) {
     (self.layout, self.file, self.intake) = (layout, file, intake)
+    invalidBefore = intake.invalidNameCount
     places = (
       layout[.model], layout[.scenario], layout[.region], layout[.variable], layout[.unit]
     )
@@ -43,8 +50,8 @@ struct IAMCReader {
     if known.count < layout.years.count {
       findings.add(.tooManyPeriods(at: SourceRange(file: file, line: 1)))
     }
-    let spoolLayout = try intake.spool.begin(valueCount: layout.long == nil ? yearIDs.count : 1)
-    intake.periodsOfLayout[spoolLayout] = layout.long == nil ? yearIDs : []
+    let isRow = layout.long == nil && layout.subannual == nil
+    try intake.beginRecords(of: isRow ? yearIDs : [])
   }
 
   /// Takes in one row; `number` is its line, counted over all parts of the source.
@@ -60,7 +67,7 @@ struct IAMCReader {
     let line = row.withField(places.variable) { variable in
       row.withField(places.region) { intake.line(variable: variable, region: $0) }
     }
-    if intake.invalidNameCount > 0, findings.isEmpty { findings.add(.notUTF8(at: row.place(0))) }
+    if intake.invalidNameCount > invalidBefore, findings.isEmpty { findings.add(.notUTF8(at: row.place(0))) }
     guard let column, let line else { return }
     guard let unit = row.withField(places.unit, intake.unit) else {
       return findings.add(.tooManyUnits(at: row.place(places.unit)))
@@ -68,6 +75,8 @@ struct IAMCReader {
     var header = CellSpool.Header(line: line, column: column, row: number, unit: unit, period: 0)
     if let long = layout.long {
       try takeLong(row, &header, long)
+    } else if let subannual = layout.subannual {
+      try takeParts(row, header, subannual)
     } else {
       try takeWide(row, header)
     }
@@ -94,31 +103,9 @@ struct IAMCReader {
     for place in yearPlaces where row.withField(place, FigureText.init) == .other { refuse(row, place) }
   }
 
-  private mutating func refuse<Row: IAMCRow>(_ row: Row, _ place: Int) {
+  mutating func refuse<Row: IAMCRow>(_ row: Row, _ place: Int) {
     let text = row.withField(place) { String(decoding: $0, as: UTF8.self) }
     findings.add(.notANumber(text, column: layout.header[place], at: row.place(place)))
-  }
-
-  private mutating func takeLong<Row: IAMCRow>(
-    _ row: Row, _ header: inout CellSpool.Header, _ long: (period: Int, value: Int)
-  ) throws(FileError) {
-    guard let period = period(row, long.period) else {
-      let text = row.withField(long.period) { String(decoding: $0, as: UTF8.self) }
-      return findings.add(.notAPeriod(text, column: layout.header[long.period], at: row.place(long.period)))
-    }
-    header.period = period
-    switch row.withField(long.value, FigureText.init) {
-    case .number(let value): try intake.spool.add(header) { $0.pointee = value }
-    case .missing: try intake.spool.add(header) { $0.pointee = .nan }
-    case .other: refuse(row, long.value)
-    }
-  }
-
-  private mutating func period<Row: IAMCRow>(_ row: Row, _ place: Int) -> UInt16? {
-    let id = Int(row.withField(place) { periodTexts.id($0) })
-    if id < periodOfText.count { return periodOfText[id] }
-    periodOfText.append(IAMCPeriod.parse(periodTexts[UInt32(id)]).flatMap { intake.period($0) })
-    return periodOfText[id]
   }
 
   /// Whether every column that must not be empty holds something.
@@ -171,12 +158,6 @@ extension Diagnostic {
       at: place,
       en: "more than \(ComparisonIntake.periodLimit) different periods: are these columns of years?",
       zh: "不同时期超过 \(ComparisonIntake.periodLimit) 个：这些是年份列吗？")
-  }
-
-  fileprivate static func notAPeriod(_ text: String, column: String, at place: SourceRange) -> Diagnostic {
-    .error(
-      at: place, en: "column \"\(column)\": expected a year such as 2030, found \"\(text)\"",
-      zh: "“\(column)”列应为年份（如 2030），实际为“\(text)”")
   }
 
   fileprivate static func notANumber(_ text: String, column: String, at place: SourceRange) -> Diagnostic {

@@ -1,7 +1,7 @@
-/// The rows of all sources as packed records, sorted roughly by line so that a part of the lines can be looked at by itself.
+/// The rows of all sources as packed records, sorted roughly by line so that some of the lines can be looked at by themselves.
 ///
 /// A record is a header of 16 bytes and the values of its layout. Records gather in a buffer; a full buffer is sorted by
-/// part (1,024 lines each) and appended to the scratch bytes, so memory does not depend on the number of rows.
+/// strips of 64 lines and appended to the scratch bytes, so memory does not depend on the number of rows.
 final class CellSpool {
   /// What a record says beside its values.
   struct Header {
@@ -17,14 +17,7 @@ final class CellSpool {
     var period: UInt16
   }
 
-  /// Records of one layout that lie behind each other.
-  private struct Extent {
-    var offset: Int
-    var count: Int
-    var layout: Int
-  }
-
-  static let linesInPart = 1024
+  static let linesInStrip = 64
   static let bufferSize = 8 << 20
   static let headerSize = 16
 
@@ -32,9 +25,9 @@ final class CellSpool {
   private let buffer: UnsafeMutableRawBufferPointer
   @exclusivity(unchecked) private var filled = 0
   @exclusivity(unchecked) private var layout = 0
-  private var extents: [[Extent]] = []
+  private var extents: [[SpooledRecords.Extent]] = []
   /// The number of values in a record, by layout.
-  @exclusivity(unchecked) private(set) var valueCounts: [Int] = []
+  @exclusivity(unchecked) private var valueCounts: [Int] = []
 
   init(_ fileSystem: any FileSystem, bufferSize: Int = CellSpool.bufferSize) {
     scratch = GrowingScratch(fileSystem)
@@ -43,15 +36,11 @@ final class CellSpool {
 
   deinit { buffer.deallocate() }
 
-  /// The number of parts.
-  var partCount: Int { extents.count }
-
-  /// Begins records of so many values; gives the number of the layout.
-  func begin(valueCount: Int) throws(FileError) -> Int {
+  /// Begins records of so many values; layouts are counted from 0.
+  func begin(valueCount: Int) throws(FileError) {
     try flush()
     valueCounts.append(valueCount)
     layout = valueCounts.count - 1
-    return layout
   }
 
   /// Adds a record; `fill` writes its values.
@@ -65,59 +54,48 @@ final class CellSpool {
     filled += size
   }
 
-  /// Sorts the buffer by part and puts it behind the scratch bytes.
-  func flush() throws(FileError) {
+  /// Sorts the buffer by strip and puts it behind the scratch bytes.
+  private func flush() throws(FileError) {
     guard filled > 0 else { return }
     let size = Self.headerSize + 8 * valueCounts[layout]
     let count = filled / size
-    let parts = (0..<count).map { index in
-      Int(buffer.loadUnaligned(fromByteOffset: index * size, as: UInt32.self)) / Self.linesInPart
+    let strips = (0..<count).map { index in
+      Int(buffer.loadUnaligned(fromByteOffset: index * size, as: UInt32.self)) / Self.linesInStrip
     }
-    let last = parts.max() ?? 0
+    let last = strips.max() ?? 0
     while extents.count <= last { extents.append([]) }
     var counts = [Int](repeating: 0, count: last + 1)
-    for part in parts { counts[part] += 1 }
+    for strip in strips { counts[strip] += 1 }
     var offset = 0
     var places = counts
-    for part in counts.indices where counts[part] > 0 {
-      places[part] = offset
-      extents[part].append(Extent(offset: scratch.count + offset, count: counts[part], layout: layout))
-      offset += counts[part] * size
+    for strip in counts.indices where counts[strip] > 0 {
+      places[strip] = offset
+      extents[strip].append(
+        .init(offset: scratch.count + offset, count: counts[strip], layout: layout))
+      offset += counts[strip] * size
     }
-    try scratch.append(sorted(parts, places, size))
+    try scratch.append(sorted(strips, places, size))
     filled = 0
   }
 
-  /// The records of the buffer with those of each part together, each part from its place on.
-  private func sorted(_ parts: [Int], _ places: [Int], _ size: Int) -> [UInt8] {
+  /// The records of the buffer with those of each strip together, each strip from its place on.
+  private func sorted(_ strips: [Int], _ places: [Int], _ size: Int) -> [UInt8] {
     var next = places
     return [UInt8](unsafeUninitializedCapacity: filled) { target, initialized in
       let target = UnsafeMutableRawBufferPointer(target)
-      for (index, part) in parts.enumerated() {
+      for (index, strip) in strips.enumerated() {
         let piece = UnsafeRawBufferPointer(rebasing: buffer[index * size..<(index + 1) * size])
-        UnsafeMutableRawBufferPointer(rebasing: target[next[part]...]).copyMemory(from: piece)
-        next[part] += size
+        UnsafeMutableRawBufferPointer(rebasing: target[next[strip]...]).copyMemory(from: piece)
+        next[strip] += size
       }
       initialized = filled
     }
   }
 
-  /// Gives every record of a part with its layout and values, in the order in which they were added.
-  func read(
-    part: Int, _ body: (Header, _ layout: Int, UnsafeBufferPointer<Double>) -> Void
-  ) throws(FileError) {
-    guard extents.indices.contains(part) else { return }
-    for extent in extents[part] {
-      let size = Self.headerSize + 8 * valueCounts[extent.layout]
-      let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: extent.count * size, alignment: 16)
-      defer { bytes.deallocate() }
-      try scratch.read(at: extent.offset, into: bytes)
-      for index in 0..<extent.count {
-        let record = UnsafeRawBufferPointer(rebasing: bytes[index * size..<(index + 1) * size])
-        let values = UnsafeRawBufferPointer(rebasing: record[Self.headerSize...])
-        body(
-          record.loadUnaligned(as: Header.self), extent.layout, values.assumingMemoryBound(to: Double.self))
-      }
-    }
+  /// All records, for any thread to read. Errors: the scratch file cannot be written.
+  func records(partSize: Int = SpooledRecords.partSize) throws(FileError) -> SpooledRecords {
+    try flush()
+    return SpooledRecords(
+      extents: extents, valueCounts: valueCounts, contents: scratch.contents, partSize: partSize)
   }
 }

@@ -12,8 +12,7 @@ extension ComparisonIntake {
       next += UInt32(dataset.series.lazy.filter { $0.file == series.file }.map(\.lastLine).max() ?? 0)
     }
     begin(source)
-    let layout = try spool.begin(valueCount: 1)
-    periodsOfLayout[layout] = []
+    try beginRecords()
     for series in dataset.series { try take(series, from: offsets[series.file] ?? 0) }
     sources[sources.count - 1].rowCount = dataset.series.reduce(0) { $0 + $1.points.count }
     describe(dataset.scenarios)

@@ -25,11 +25,11 @@ final class ComparisonIntake {
   @exclusivity(unchecked) private(set) var units = NameTable()
   private(set) var periods: [Period] = []
   private var periodIDs: [Period: UInt16] = [:]
-  @exclusivity(unchecked) private var lines = PairTable()
+  @exclusivity(unchecked) private(set) var lines = PairTable()
   @exclusivity(unchecked) private var columnIDs = PairTable()
   @exclusivity(unchecked) private var columnOfPair: [UInt32?] = []
   /// The periods of the values of a record, by layout; empty where the record says its one period.
-  var periodsOfLayout: [Int: [UInt16]] = [:]
+  private(set) var periodsOfLayout: [[UInt16]] = []
   /// The kind of quantity of a line, where a source says it.
   private(set) var measures: [UInt32: Variable.Measure] = [:]
 
@@ -51,13 +51,10 @@ final class ComparisonIntake {
     variables.invalidCount + regions.invalidCount + scenarios.invalidCount + models.invalidCount
   }
 
-  /// The number of lines seen.
-  var lineCount: Int { lines.count }
-
-  /// The variable and region of a line, by name.
-  func line(_ id: UInt32) -> (variable: String, region: String) {
-    let pair = lines[id]
-    return (variables.table[pair.first], regions.table[pair.second])
+  /// Begins records that have a value for each of some periods, or one value with its own period where there are none.
+  func beginRecords(of periods: [UInt16] = []) throws(FileError) {
+    try spool.begin(valueCount: max(1, periods.count))
+    periodsOfLayout.append(periods)
   }
 
   /// Begins the rows of another source.
@@ -110,11 +107,6 @@ final class ComparisonIntake {
   /// Says what kind of quantity a line is, where no earlier source has.
   func note(_ measure: Variable.Measure, of line: UInt32) {
     if measures[line] == nil { measures[line] = measure }
-  }
-
-  /// The place of a row of a column's source.
-  func place(_ row: UInt32, of column: UInt32) -> SourceRange {
-    sources[columns[Int(column)].source].place(row)
   }
 
   /// Names of the mapping that no source has, with the nearest that one has.

@@ -39,12 +39,9 @@ final class GrowingScratch {
     if let failure { throw failure }
   }
 
-  /// Fills `buffer` with the bytes from `offset` on.
-  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileError) {
-    if let file { return try file.read(at: offset, into: buffer) }
-    memory.withUnsafeBytes {
-      buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + buffer.count]))
-    }
+  /// What has been written so far, for any thread to read.
+  var contents: ScratchContents {
+    if let file { .file(file) } else { .memory(memory) }
   }
 
   private static func append(_ bytes: [UInt8], to file: any ScratchFile) throws(FileError) {
@@ -53,5 +50,20 @@ final class GrowingScratch {
       do throws(FileError) { try file.append(buffer) } catch { failure = error }
     }
     if let failure { throw failure }
+  }
+}
+
+/// Written bytes that no longer change, in memory or in a scratch file.
+enum ScratchContents: Sendable {
+  case memory([UInt8])
+  case file(any ScratchFile)
+
+  /// Fills `buffer` with the bytes from `offset` on.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(FileError) {
+    switch self {
+    case .file(let file): try file.read(at: offset, into: buffer)
+    case .memory(let bytes):
+      bytes.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + buffer.count])) }
+    }
   }
 }

@@ -6,6 +6,14 @@ import TimeSeries
 /// multiples before the same words (`EJ/yr` and `PJ/yr`, `billion US$2010/yr` and `million US$2010/yr`). % and pp never.
 struct UnitMatch {
   let conversions: [ComparisonMapping.Conversion]
+  /// Whether a conversion is declared for one variable only.
+  let dependsOnVariable: Bool
+
+  /// The units that may be converted: the known ones, and those declared.
+  init(conversions: [ComparisonMapping.Conversion]) {
+    self.conversions = conversions
+    dependsOnVariable = conversions.contains { $0.variable != nil }
+  }
 
   /// What to do with a value.
   enum Scaling: Equatable {

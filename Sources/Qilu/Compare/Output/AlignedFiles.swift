@@ -5,6 +5,8 @@ import TimeSeries
 struct AlignedFiles {
   let columns: ComparisonColumns
   let years: [Period]
+  /// Whether `iamc.csv` says of each row which part of the year it is of.
+  let hasParts: Bool
   private let options: OutputOptions
   private(set) var comparison: GrowingScratch
   private(set) var differences: GrowingScratch
@@ -19,6 +21,7 @@ struct AlignedFiles {
     self.options = options
     // Parts of a year may make a year, where a mapping says how.
     years = Set(periods.map { Period(year: $0.year) }).sorted()
+    hasParts = periods.contains { !$0.isFullYear }
     hasHorizon = columns.all.contains { $0.horizon != nil }
     comparison = GrowingScratch(fileSystem)
     differences = GrowingScratch(fileSystem)
@@ -26,7 +29,7 @@ struct AlignedFiles {
     headers = [
       ["variable", "region", "unit", "period"] + columns.all.map(\.name)
         + columns.compared.map(columns.differenceName), DifferencesFile.header,
-      ["model", "scenario", "region", "variable", "unit"] + years.map(\.description),
+      IAMCTable.columns + (hasParts ? [IAMCTable.subannual] : []) + years.map(\.description),
     ]
     for (file, header) in zip([comparison, differences, iamc], headers) {
       try file.append(CSVWriter(header: header, byteOrderMark: options.byteOrderMark).bytes)
@@ -110,6 +113,7 @@ struct AlignedFiles {
 
   private func iamcRow(_ line: AlignedLine, _ column: ComparisonColumn, _ writer: inout CSVWriter) {
     guard line.place(of: column.index) != nil else { return }
+    guard !hasParts else { return iamcRows(line, column, &writer) }
     var values: [Double?] = []
     var next = 0
     for year in years {
@@ -117,8 +121,31 @@ struct AlignedFiles {
       let isThere = next < line.periods.count && line.periods[next] == year
       values.append(isThere ? line.value(column.index, next) : nil)
     }
+    write(values, line, column, part: nil, &writer)
+  }
+
+  /// A row for each part of the year that a column has.
+  private func iamcRows(_ line: AlignedLine, _ column: ComparisonColumn, _ writer: inout CSVWriter) {
+    var parts: [String] = []
+    var values: [String: [Double?]] = [:]
+    for (index, period) in line.periods.enumerated() {
+      guard let value = line.value(column.index, index),
+        let year = years.firstIndex(of: Period(year: period.year))
+      else { continue }
+      let part = period.partOfYear
+      if values[part] == nil { parts.append(part) }
+      values[part, default: Array(repeating: nil, count: years.count)][year] = value
+    }
+    for part in parts { write(values[part] ?? [], line, column, part: part, &writer) }
+  }
+
+  private func write(
+    _ values: [Double?], _ line: AlignedLine, _ column: ComparisonColumn, part: String?,
+    _ writer: inout CSVWriter
+  ) {
     guard values.contains(where: { $0 != nil }) else { return }
     for text in [column.model, column.name, line.region, line.variable, line.unit] { writer.field(text) }
+    if let part { writer.field(part) }
     for value in values { writer.field(value) }
     writer.endRow()
   }

@@ -19,10 +19,9 @@ struct SourceComparisonFolder {
     for (name, bytes) in zip(Self.tables, shared) { contents.add(Self.file(bytes), at: name) }
     for scratch in shared { try scratch.throwIfFailed() }
     contents.add(TextReport().encode(comparison.report, in: options.language), at: "report.txt")
+    contents.add(HTMLReport().encode(comparison.report, in: options.language), at: "report.html")
     if !comparison.lines.isEmpty {
-      let workbook = SourceWorkbook(
-        lines: comparison.lines, columns: comparison.columns, sources: comparison.sources,
-        language: options.language)
+      let workbook = SourceWorkbook(comparison, in: options.language)
       contents.add(try workbook.bytes(scratch: options.scratch), at: SourceWorkbook.name)
     }
     contents.add(description(contents), at: DataPackageFile.name)
@@ -53,9 +52,11 @@ struct SourceComparisonFolder {
     let keys = [
       ["variable", "region", "unit", "period"],
       ["scenario", "region", "variable", "unit", "period"],
-      ["model", "scenario", "region", "variable", "unit"],
+      IAMCTable.columns + (comparison.files.hasParts ? [IAMCTable.subannual] : []),
     ]
-    let texts: Set = ["model", "scenario", "baseline", "region", "variable", "unit", "period"]
+    let texts: Set = [
+      "model", "scenario", "baseline", "region", "variable", "unit", "period", IAMCTable.subannual,
+    ]
     let resources = Self.tables.indices.map { index in
       DataPackage.Resource(
         name: Self.tables[index].replacing(".csv", with: ""), path: Self.tables[index], title: titles[index],
@@ -97,15 +98,15 @@ struct SourceComparisonFolder {
 }
 
 /// Scratch bytes that are only read any more.
-private final class SharedScratch: @unchecked Sendable {
-  private let scratch: GrowingScratch
+private final class SharedScratch: Sendable {
+  private let contents: ScratchContents
   private let failure = Mutex<FileError?>(nil)
 
   init(_ scratch: GrowingScratch) {
-    self.scratch = scratch
+    (contents, count) = (scratch.contents, scratch.count)
   }
 
-  var count: Int { scratch.count }
+  let count: Int
 
   /// - Throws: why the system did not give back what was written.
   func throwIfFailed() throws {
@@ -114,11 +115,11 @@ private final class SharedScratch: @unchecked Sendable {
 
   /// The bytes from a place on; none where the system fails to give back what was written, which is remembered.
   func piece(from start: Int, upTo limit: Int) -> [UInt8] {
-    let count = min(limit, scratch.count - start)
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    let size = min(limit, count - start)
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       do throws(FileError) {
-        try scratch.read(at: start, into: UnsafeMutableRawBufferPointer(buffer))
-        filled = count
+        try contents.read(at: start, into: UnsafeMutableRawBufferPointer(buffer))
+        filled = size
       } catch {
         failure.withLock { $0 = $0 ?? error }
         filled = 0

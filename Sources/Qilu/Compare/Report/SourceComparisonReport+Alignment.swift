@@ -16,12 +16,20 @@ extension SourceComparisonReport {
         : LocalizedText(
           en: "\(shared) of \(count(digest.lineCount)) lines are in more than one scenario",
           zh: "\(count(digest.lineCount))个序列中，\(shared)个见于两个以上情景"))
-    points.append(
-      LocalizedText(
-        en: "in \(count(digest.equalCount)) every value equals its reference (12 digits); "
-          + "in \(count(digest.differingCount)) some differ",
-        zh: "\(count(digest.equalCount))个与参照完全相同（12 位数字），\(count(digest.differingCount))个有差异"))
-    points += lines.aligner.findings.conversions.map(conversion)
+    if digest.equalCount + digest.differingCount > 0 {
+      points.append(
+        LocalizedText(
+          en: "in \(count(digest.equalCount)) every value equals its reference (12 digits); "
+            + "in \(count(digest.differingCount)) some differ",
+          zh: "\(count(digest.equalCount))个与参照完全相同（12 位数字），\(count(digest.differingCount))个有差异"))
+    }
+    if digest.sharedCount == 0, intake.sources.count > 1 {
+      points.append(
+        LocalizedText(
+          en: "if they call the same things by other names or units, say so in a mapping file (--map)",
+          zh: "若只是名称或单位不同，可用对应关系文件（--map）说明"))
+    }
+    points += lines.findings.conversions.map(conversion)
     if digest.annualised > 0 {
       points.append(
         LocalizedText(
@@ -51,16 +59,18 @@ extension SourceComparisonReport {
     let (number, words) = (count(rows.rowCount), scaling(rows.scaling))
     return LocalizedText(
       en:
-        "\(number) \(rows.rowCount == 1 ? "row" : "rows") in \(name(rows.from)) brought to \(name(rows.to))\(words), first at \(rows.place)",
-      zh: "\(number)行由\(name(rows.from))换算为\(name(rows.to))\(words)，第一处在 \(rows.place)")
+        "\(number) \(rows.rowCount == 1 ? "row" : "rows") in \(name(rows.from)) brought to \(name(rows.to))\(words.en), first at \(rows.place)",
+      zh: "\(number)行由“\(name(rows.from))”换算为“\(name(rows.to))”\(words.zh)，第一处在 \(rows.place)")
   }
 
-  private func scaling(_ scaling: UnitMatch.Scaling) -> String {
-    switch scaling {
-    case .same: ""
-    case .times(let factor): " (× \(text(factor)))"
-    case .divided(let divisor): " (÷ \(text(divisor)))"
-    }
+  private func scaling(_ scaling: UnitMatch.Scaling) -> LocalizedText {
+    let words =
+      switch scaling {
+      case .same: ""
+      case .times(let factor): "× \(text(factor))"
+      case .divided(let divisor): "÷ \(text(divisor))"
+      }
+    return words.isEmpty ? LocalizedText("") : LocalizedText(en: " (\(words))", zh: "（\(words)）")
   }
 
   /// What did not line up, with the rows; nil where everything did.
@@ -71,7 +81,7 @@ extension SourceComparisonReport {
   }
 
   private var unitBlock: Report.Block? {
-    let findings = lines.aligner.findings
+    let findings = lines.findings
     guard findings.keptApartCount > 0 else { return nil }
     var points = findings.keptApart.map { row in
       let (one, other) = (name(row.unit), name(row.otherUnit))
@@ -85,7 +95,8 @@ extension SourceComparisonReport {
       return LocalizedText(
         en:
           "\(row.variable), \(row.region): \(one) at \(row.place), \(other) at \(row.otherPlace), kept apart (\(way.en))",
-        zh: "\(row.variable)，\(row.region)：\(row.place) 处为\(one)，\(row.otherPlace) 处为\(other)，分开列出（\(way.zh)）"
+        zh:
+          "\(row.variable)，\(row.region)：\(row.place) 处为“\(one)”，\(row.otherPlace) 处为“\(other)”，分开列出（\(way.zh)）"
       )
     }
     more(findings.keptApartCount - findings.keptApart.count, &points)
@@ -129,7 +140,10 @@ extension SourceComparisonReport {
       let alone = digest.alone[index]
       guard alone.count > 0 else { return nil }
       let label = intake.sources[index].label
-      var points = alone.first.map { LocalizedText("\($0.variable), \($0.region): \($0.place)") }
+      var points = alone.first.map {
+        LocalizedText(
+          en: "\($0.variable), \($0.region): \($0.place)", zh: "\($0.variable)，\($0.region)：\($0.place)")
+      }
       more(alone.count - alone.first.count, &points)
       return .definitions([
         .init(

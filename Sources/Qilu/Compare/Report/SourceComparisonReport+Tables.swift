@@ -20,8 +20,7 @@ extension SourceComparisonReport {
       rows: digest.largest.map { difference in
         let format = Self.format([difference.value, difference.reference], difference.unit)
         return [
-          .plain(
-            difference.unit.isEmpty ? difference.variable : "\(difference.variable) (\(difference.unit))"),
+          .text(LocalizedText(difference.variable) + Self.bracketed(difference.unit)),
           .plain(difference.region), .plain(difference.period.description),
           .plain(columns.all[difference.column].name), .number(difference.value, format),
           .number(difference.reference, format),
@@ -58,7 +57,8 @@ extension SourceComparisonReport {
     let own = line.columns.prefix(Self.columnLimit)
     var table = Table(
       title: LocalizedText(
-        "\(line.variable), \(line.region)" + (line.unit.isEmpty ? "" : " (\(line.unit))")),
+        en: "\(line.variable), \(line.region)", zh: "\(line.variable)，\(line.region)")
+        + Self.bracketed(line.unit),
       columns: [.rowName(LocalizedText(en: "Scenario", zh: "情景"))]
         + places.map { .number(LocalizedText(line.periods[$0].description)) }, rows: [])
     table.rows = own.map { column in
@@ -86,6 +86,10 @@ extension SourceComparisonReport {
     let places = ahead.isEmpty ? full : ahead
     guard places.count > Self.periodLimit else { return places }
     return (0..<Self.periodLimit).map { places[$0 * (places.count - 1) / (Self.periodLimit - 1)] }
+  }
+
+  private static func bracketed(_ unit: String) -> LocalizedText {
+    unit.isEmpty ? LocalizedText("") : LocalizedText(en: " (\(unit))", zh: "（\(unit)）")
   }
 
   /// One decimal for rates and indexes, else as many as the size asks for.

@@ -22,14 +22,20 @@ struct ReportManifest {
   init(_ bytes: [UInt8], name: String) throws(Diagnostic) {
     let place = SourceRange(file: name, line: 1)
     guard let root = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] else {
+      let found =
+        bytes.isEmpty
+        ? LocalizedText(en: "an empty file", zh: "空文件")
+        : LocalizedText(en: "something else, or a file that was cut off", zh: "其他内容，或文件不完整")
       throw .error(
-        at: place, en: "expected a JSON object, found something else", zh: "应为 JSON 对象，实际不是",
+        at: place, en: "expected the manifest of a run (a JSON object), found \(found.en)",
+        zh: "应为运行结果的清单（JSON 对象），实际为\(found.zh)",
         hint: LocalizedText(en: "run `qilu run` again to write the folder anew", zh: "请重新运行 qilu run 生成该文件夹"))
     }
     guard root["program"] as? String == "qilu" else {
+      let found = root["program"] as? String
       throw .error(
-        at: place, en: "expected \"program\": \"qilu\", found \(root["program"] ?? "nothing")",
-        zh: "应有 \"program\": \"qilu\"，实际为 \(root["program"] ?? "空")")
+        at: place, en: "expected \"program\": \"qilu\", found \(found ?? "nothing")",
+        zh: "应有 \"program\": \"qilu\"，实际为 \(found ?? "空")")
     }
     version = root["version"] as? String
     scenarios = (root["scenarios"] as? [[String: Any]] ?? []).compactMap(ScenarioSummary.init)

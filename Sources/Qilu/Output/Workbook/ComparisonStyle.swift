@@ -15,6 +15,27 @@ enum ComparisonStyle {
     wrapsText: true
   ).with { $0.vertical = .center }
   static let rowHeading = heading.with { $0.horizontal = .left }
+  /// The height in points of a row of such headings over columns of a width.
+  static func headingHeight(_ titles: [String], width: Double) -> Double {
+    let lines = titles.map { textLines($0, width: max(4, Int(width))).count }.max() ?? 1
+    return Double(15 * max(2, lines) + 6)
+  }
+
+  /// How many lines a text takes in a column of so many characters of the ordinary text, at a size in points.
+  ///
+  /// A column is measured in digits: letters are narrower, a Chinese character is a little wider than two. A word that is wider
+  /// than the column breaks anywhere.
+  static func lines(_ text: String, width: Double, size: Double = 11) -> Int {
+    let places = displayWidth(text)
+    let isWide = places > text.count + text.count / 4
+    let room = max(4, Int((width * (isWide ? 0.96 : 1.12)) * 11 / size))
+    guard places > room else { return 1 }
+    // In a wide column it is enough to count: a line of words leaves half a word.
+    let full = isWide || !text.contains(" ") ? room : max(1, room - 4)
+    return room < 30
+      ? max(textLines(text, width: room).count, (places + room - 1) / room) : (places + full - 1) / full
+  }
+
   /// The heading of a block of rows.
   static let block = CellStyle(isBold: true, textColor: WorkbookPalette.heading, fill: WorkbookPalette.block)
   static let blockNumber = block.with { $0.horizontal = .right }

@@ -53,7 +53,8 @@ struct ComparisonWorkbook {
     let (own, rest) = ((try? figures.get()) ?? figureSheets, (try? others.get()) ?? otherSheets)
     return Workbook(
       title: text("Projections and comparisons", "预测与比较"),
-      subject: results.map(\.projection.scenario.title[language]).joined(separator: "; "),
+      subject: results.map(\.projection.scenario.title[language]).joined(
+        separator: text("; ", "；")),
       sheets: rest.prefix(2) + own + rest.dropFirst(2),
       names: coefficients.names)
   }

@@ -35,7 +35,7 @@ struct CoefficientTable {
   private func row(_ coefficient: Coefficient) -> [Table.Cell] {
     var cells: [Table.Cell] = [
       .text(model.term(coefficient.name)), .number(coefficient.value), .number(coefficient.standardError),
-      .text(kind(coefficient)),
+      .text(equation.className(of: coefficient)),
     ]
     if hasShares {
       let percent = NumberFormat(decimals: 0, unit: LocalizedText("%"))
@@ -46,11 +46,6 @@ struct CoefficientTable {
       cells.append(coefficient.leaveOneOut.map { .range(low: $0.lowerBound, high: $0.upperBound) } ?? .empty)
     }
     return cells
-  }
-
-  private func kind(_ coefficient: Coefficient) -> LocalizedText {
-    equation.pooled?.coefficient == coefficient.name
-      ? LocalizedText(en: "estimated, pooled over regions", zh: "估计（各地区部分合并）") : coefficient.kind.name
   }
 
   private func prior(_ coefficient: Coefficient) -> Table.Cell {

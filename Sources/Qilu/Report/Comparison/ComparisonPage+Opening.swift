@@ -24,11 +24,12 @@ extension ComparisonPage {
   private var headline: Report.Headline? {
     let sentences = view.main.compactMap(spread)
     guard !sentences.isEmpty else { return nil }
-    return Report.Headline(sentences.joined(en: "\n", zh: "\n"))
+    return Report.Headline(
+      sentences.map(\.text).joined(en: "\n", zh: "\n"), mentions: sentences.flatMap(\.mentions))
   }
 
   /// From the lowest to the highest scenario: how far they lie apart, and how sure the difference from the baseline is.
-  private func spread(_ variable: Variable) -> LocalizedText? {
+  private func spread(_ variable: Variable) -> Report.Statement? {
     let figures = results.compactMap { result -> (result: ScenarioResult, value: Double)? in
       HorizonFigure(variable: variable, horizon: horizon(result)).value(in: result).map { (result, $0.value) }
     }
@@ -42,28 +43,47 @@ extension ComparisonPage {
     guard high.value - low.value > 1e-9 else {
       let size = format.localized(low.value)
       let same = figures.count > 1 ? LocalizedText(en: " in every scenario", zh: "，各情景相同") : LocalizedText("")
-      return LocalizedText(
-        en: "\(variable.title.en), \(label.en): \(size.en)\(same.en).",
-        zh: "\(variable.title.zh)，\(label.zh)：\(size.zh)\(same.zh)。")
+      return Report.Statement(
+        LocalizedText(
+          en: "\(variable.title.en), \(label.en): \(size.en)\(same.en).",
+          zh: "\(variable.title.zh)，\(label.zh)：\(size.zh)\(same.zh)。"),
+        mentions: mentions([(low.result, size)], variable))
     }
     let (least, most) = (format.localized(low.value), format.localized(high.value))
     let (first, last) = (
       horizons.label(low.result.projection.scenario.title, of: low.result),
       horizons.label(high.result.projection.scenario.title, of: high.result)
     )
-    return LocalizedText(
+    let text = LocalizedText(
       en:
         "\(variable.title.en), \(label.en): from \(least.en) (\(first.en)\(sure(low.result, variable).en)) to \(most.en) (\(last.en)\(sure(high.result, variable).en)).",
       zh:
         "\(variable.title.zh)，\(label.zh)：从\(least.zh)（\(first.zh)\(sure(low.result, variable).zh)）到\(most.zh)（\(last.zh)\(sure(high.result, variable).zh)）。"
     )
+    return Report.Statement(text, mentions: mentions([(low.result, least), (high.result, most)], variable))
+  }
+
+  /// Leads figures of scenarios, each followed by its chance, to the table over the horizon.
+  private func mentions(_ figures: [(result: ScenarioResult, size: LocalizedText)], _ variable: Variable)
+    -> [Report.Mention]
+  {
+    figures.flatMap { result, size -> [Report.Mention] in
+      guard let place = horizonPlace(result, variable) else { return [] }
+      let words = difference(result, variable)?.number
+      let chance = words.map {
+        Report.Mention($0, Table.Place(table: place.table, row: place.row, column: 4))
+      }
+      return [Report.Mention(size, place)] + [chance].compactMap { $0 }
+    }
+  }
+
+  private func difference(_ result: ScenarioResult, _ variable: Variable) -> DifferenceWords? {
+    HorizonFigure(variable: variable, horizon: horizon(result)).difference(in: result)
+      .map { DifferenceWords(difference: $0, format: view.differenceFormat(variable)) }
   }
 
   private func sure(_ result: ScenarioResult, _ variable: Variable) -> LocalizedText {
-    let figure = HorizonFigure(variable: variable, horizon: horizon(result))
-    guard let difference = figure.difference(in: result),
-      let words = DifferenceWords(difference: difference, format: view.differenceFormat(variable)).chance
-    else { return LocalizedText("") }
+    guard let words = difference(result, variable)?.chance else { return LocalizedText("") }
     return LocalizedText(en: ", \(words.en)", zh: "，\(words.zh)")
   }
 }

@@ -7,7 +7,7 @@ import TimeSeries
 extension ComparisonPage {
   /// Averages and cumulated changes by scenario, with the differences from the baseline.
   var horizonSection: Report.Section? {
-    var table = Table(columns: horizonColumns, rows: [])
+    var table = Table(columns: horizonColumns, rows: [], identifier: horizonTableName)
     for variable in view.main {
       table.groups.append(Table.RowGroup(firstRow: table.rows.count, heading: horizonHeading(variable)))
       table.rows += results.map { horizonRow($0, variable) }
@@ -22,6 +22,17 @@ extension ComparisonPage {
     }
     return Report.Section(
       heading: heading(LocalizedText(en: "Over the horizon", zh: "整个预测期")), blocks: [.table(table)])
+  }
+
+  /// The name of the table over the horizon; a report may have one for each model.
+  private var horizonTableName: String { "horizon-\(model.name)" }
+
+  /// The cell of that table that holds a variable's figure in a scenario.
+  func horizonPlace(_ result: ScenarioResult, _ variable: Variable) -> Table.Place? {
+    guard let place = view.main.firstIndex(where: { $0.name == variable.name }),
+      let row = results.firstIndex(where: { $0.name == result.name })
+    else { return nil }
+    return Table.Place(table: horizonTableName, row: place * results.count + row, column: 1)
   }
 
   private var horizonColumns: [Table.Column] {
@@ -74,7 +85,14 @@ extension ComparisonPage {
     for variable in view.main + view.derived {
       table.groups.append(Table.RowGroup(firstRow: table.rows.count, heading: view.heading(variable)))
       let rows = results.map { row($0, variable, [before] + periods) }
-      table.rows += areAlike(variable, periods) ? allAlike(rows) : rows
+      let shown = areAlike(variable, periods) ? allAlike(rows) : rows
+      for (place, result) in zip(shown.indices, results) {
+        for (column, period) in ([before] + periods).enumerated() {
+          let text = outcome.citation(variable.name, period, of: result.projection)
+          table.cite(row: table.rows.count + place, column: column + 1, text)
+        }
+      }
+      table.rows += shown
     }
     return Report.Section(
       heading: heading(LocalizedText(en: "Year by year", zh: "逐年路径")),

@@ -49,7 +49,16 @@ struct ComparisonPage {
 
   /// What that rests on.
   var evidence: [Report.Section] {
-    [EquationPage(view: view, outcome: outcome).section, conflictSection].compactMap { $0 }
+    [skillSection, EquationPage(view: view, outcome: outcome).section, conflictSection].compactMap { $0 }
+  }
+
+  /// What forecasts of the model's variables were worth.
+  private var skillSection: Report.Section? {
+    let blocks = SkillTable(view: view, evaluations: outcome.evaluations[model.path] ?? []).blocks
+    guard !blocks.isEmpty else { return nil }
+    return Report.Section(
+      heading: heading(LocalizedText(en: "Skill and coverage in past years", zh: "以往年份的预测能力与区间覆盖")),
+      blocks: blocks)
   }
 
   /// How the results are told apart where their horizons differ.

@@ -19,7 +19,15 @@ public struct RunHeadline {
     let keys = columns(views)
     var table = Table(columns: [.rowName(LocalizedText(en: "Scenario", zh: "情景"))], rows: [])
     table.columns += keys.map { Table.Column($0.heading, alignment: .right) }
-    for view in views { table.rows += view.group.results.map { row($0, view, keys) } }
+    let regions = Set(views.map(\.model.region))
+    for view in views {
+      // A column is named by its indicator: whose it is must be said where models are of several regions.
+      if regions.count > 1 {
+        let name = view.seeds.regionName(view.model.region)
+        table.groups.append(Table.RowGroup(firstRow: table.rows.count, heading: name))
+      }
+      table.rows += view.group.results.map { row($0, view, keys) }
+    }
     if let horizon = views.first?.group.results.first?.projection.run.window.horizon {
       let periods = horizon.label
       guard horizons.isShared else {

@@ -70,7 +70,7 @@ extension ScenarioPage {
       projections: [
         (LocalizedText(en: "this scenario", zh: "本情景"), result.projection),
         (LocalizedText(en: "baseline", zh: "基准情景"), root.projection),
-      ]
+      ], citation: outcome.citation
     ).table
   }
 }

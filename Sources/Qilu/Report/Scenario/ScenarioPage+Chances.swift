@@ -12,7 +12,8 @@ extension ScenarioPage {
     var table = Table(
       title: LocalizedText(en: "Chance that the target is met", zh: "达到目标的可能性"),
       columns: [.rowName(LocalizedText(""))], rows: [])
-    if projection.targets.allSatisfy(\.isMet) {
+    let chances = stated.flatMap(\.chances.values)
+    if projection.targets.allSatisfy(\.isMet), chances.allSatisfy({ (0.4...0.6).contains($0) }) {
       table.notes.append(
         LocalizedText(
           en:

@@ -12,10 +12,12 @@ extension ScenarioPage {
     let places = Set(projection.targets.map(\.target.range))
     let general = result.warnings.filter { $0.range.map { !places.contains($0) } ?? true }
     let bounds = projection.targets.flatMap(\.binding).map(words)
-    let found = bounds + general.map(\.message) + EquationCautions(view: view, outcome: outcome).texts
+    let found =
+      (bounds + general.map(\.message)).map { Report.Statement($0.closed) }
+      + EquationCautions(view: view, outcome: outcome).statements
     guard !found.isEmpty else { return nil }
     return Report.Section(
-      heading: LocalizedText(en: "Warnings", zh: "注意事项"), blocks: [.bullets(found.map { $0.closed })])
+      heading: LocalizedText(en: "Warnings", zh: "注意事项"), blocks: [.statements(found)])
   }
 
   /// What the bands carry, and how wide they are at several levels.
@@ -23,6 +25,7 @@ extension ScenarioPage {
     var blocks: [Report.Block] = [.paragraph(included)]
     if let table = levelTable { blocks.append(.table(table)) }
     if let table = sourceTable { blocks.append(.table(table)) }
+    blocks += SkillTable(view: view, evaluations: outcome.evaluations[model.path] ?? []).blocks
     return Report.Section(heading: LocalizedText(en: "How sure we are", zh: "把握有多大"), blocks: blocks)
   }
 
@@ -50,26 +53,43 @@ extension ScenarioPage {
         zh: "区间不包含模型本身设定有误、或数据日后修订的可能。")
   }
 
+  private var levels: [(name: LocalizedText, ends: (Double, Double))] {
+    run.uncertainty.levels.compactMap { level in
+      let format = NumberFormat(decimals: level == level.rounded() ? 0 : 1, unit: LocalizedText("%"))
+      return level.probabilities.map { (format.localized(level), $0) }
+    }
+  }
+
+  /// The main variables whose figure over the horizon varies, in the rows of the table of levels.
+  private var varying: [(variable: Variable, value: Distribution)] {
+    guard run.uncertainty.draws > 0, !levels.isEmpty else { return [] }
+    return view.main.compactMap { variable in
+      let value = HorizonFigure(variable: variable, horizon: horizon).value(in: result)
+      return value.flatMap { $0.varies ? (variable, $0) : nil }
+    }
+  }
+
+  private static let levelTableName = "levels"
+
+  /// The cell of the table of levels that holds a variable's figure over the horizon.
+  func levelPlace(_ variable: Variable) -> Table.Place? {
+    varying.firstIndex { $0.variable.name == variable.name }
+      .map { Table.Place(table: Self.levelTableName, row: $0, column: 1) }
+  }
+
   private var levelTable: Table? {
-    let levels = run.uncertainty.levels.filter { $0.probabilities != nil }
-    guard run.uncertainty.draws > 0, !levels.isEmpty else { return nil }
-    let rows = view.main.compactMap { variable -> [Table.Cell]? in
-      let figure = HorizonFigure(variable: variable, horizon: horizon)
-      guard let value = figure.value(in: result), value.varies else { return nil }
+    let (varying, levels) = (varying, levels)
+    guard !varying.isEmpty else { return nil }
+    let rows = varying.map { variable, value -> [Table.Cell] in
       let format = view.format(variable).withoutUnit
+      let figure = HorizonFigure(variable: variable, horizon: horizon)
       let label = variable.title + view.unitSuffix(variable) + LocalizedText(en: ", ", zh: "，") + figure.label
       return [.text(label), .number(value.value, format)]
-        + levels.compactMap { $0.probabilities }.map { low, high in
-          .range(low: value.quantile(low), high: value.quantile(high), format)
-        }
-    }
-    guard !rows.isEmpty else { return nil }
-    let headings = levels.map { level in
-      NumberFormat(decimals: level == level.rounded() ? 0 : 1, unit: LocalizedText("%")).localized(level)
+        + levels.map { .range(low: value.quantile($0.ends.0), high: value.quantile($0.ends.1), format) }
     }
     return Table(
       columns: [.rowName(LocalizedText("")), .number(LocalizedText(en: "Path", zh: "路径"))]
-        + headings.map { .number($0) }, rows: rows)
+        + levels.map { .number($0.name) }, rows: rows, identifier: Self.levelTableName)
   }
 }
 

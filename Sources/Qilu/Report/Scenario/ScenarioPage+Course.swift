@@ -19,7 +19,44 @@ extension ScenarioPage {
         ? LocalizedText(en: "Course \(periods.en): data │ simulation", zh: "\(periods.zh)走势：数据│模拟")
         : LocalizedText(
           en: "Course \(periods.en): history │ projection", zh: "\(periods.zh)走势：历史│预测"),
-      blocks: [.sparklines(rows)])
+      blocks: [.sparklines(rows)] + [figureTable(variables, range)].compactMap { $0.map { .table($0) } })
+  }
+
+  /// The published figures that the curves begin with, each with its source.
+  private func figureTable(_ variables: [Variable], _ range: PeriodRange) -> Table? {
+    let known = variables.filter { variable in
+      range.contains { view.data.figure(variable.name, $0) != nil }
+    }
+    let periods = range.filter { period in known.contains { view.data.figure($0.name, period) != nil } }
+    guard !known.isEmpty, !periods.isEmpty, known.count <= Self.mostColumns else { return nil }
+    var table = Table(
+      title: LocalizedText(en: "Figures behind the curves", zh: "曲线所依据的数据"),
+      columns: [.rowName(LocalizedText(en: "Period", zh: "时期"))] + known.map(column), rows: [],
+      identifier: "history")
+    for period in periods {
+      for (place, variable) in known.enumerated() {
+        table.cite(row: table.rows.count, column: place + 1, source(variable, period))
+      }
+      table.rows.append(
+        [.plain(period.description)]
+          + known.map { variable in
+            view.data.figure(variable.name, period).map { .number($0.value) } ?? .empty
+          })
+    }
+    return table
+  }
+
+  /// More columns would be no table to read.
+  private static let mostColumns = 8
+
+  private func column(_ variable: Variable) -> Table.Column {
+    .number(variable.title + view.unitSuffix(variable), format: view.format(variable).withoutUnit)
+  }
+
+  private func source(_ variable: Variable, _ period: Period) -> LocalizedText? {
+    guard let figure = view.data.figure(variable.name, period) else { return nil }
+    if let resolved = figure.resolved { return outcome.citation(resolved) }
+    return figure.origin.map { LocalizedText(en: "the model's own data, \($0)", zh: "模型自带数据 \($0)") }
   }
 
   private func isOutside(_ variable: Variable) -> Bool {

@@ -53,7 +53,31 @@ extension ScenarioPage {
     guard let leading = view.leading else { return nil }
     let figures = view.main.compactMap(figure)
     return Report.Headline(
-      answer(leading) + (figures.isEmpty ? LocalizedText("") : figuresLabel), figures: figures)
+      answer(leading) + (figures.isEmpty ? LocalizedText("") : figuresLabel), figures: figures,
+      mentions: mentions(leading) + projection.targets.flatMap(mentions))
+  }
+
+  /// The figures of the sentence about a variable, in their order.
+  private func mentions(_ variable: Variable) -> [Report.Mention] {
+    let figure = HorizonFigure(variable: variable, horizon: horizon)
+    var mentions: [Report.Mention] = []
+    if let value = figure.value(in: result), let place = place(variable) {
+      let words = [view.format(variable).localized(value.value)] + bandEnds(value, variable)
+      mentions += words.map { Report.Mention($0, place) }
+    }
+    guard isMoved(variable), let difference = figure.difference(in: result) else { return mentions }
+    let words = DifferenceWords(difference: difference, format: view.differenceFormat(variable))
+    let table = yearTable(variable)
+    mentions += [table.differencePlace].compactMap { $0.map { Report.Mention(words.size, $0) } }
+    if let number = words.number, let place = table.chancePlace {
+      mentions.append(Report.Mention(number, place))
+    }
+    return mentions
+  }
+
+  /// Where a variable's figure over the horizon stands: among the results, else among the bands.
+  private func place(_ variable: Variable) -> Table.Place? {
+    isMoved(variable) ? yearTable(variable).figurePlace : levelPlace(variable)
   }
 
   /// One sentence about the leading variable, and one about each target.
@@ -77,10 +101,16 @@ extension ScenarioPage {
   }
 
   private func band(_ value: Distribution, _ variable: Variable) -> LocalizedText {
-    guard value.varies else { return LocalizedText("") }
+    let ends = bandEnds(value, variable)
+    guard let low = ends.first, let high = ends.last else { return LocalizedText("") }
+    return LocalizedText(en: " (80 % band \(low.en) to \(high.en))", zh: "（80%区间\(low.zh)至\(high.zh)）")
+  }
+
+  /// The ends of the 80 % band as the sentence has them; none where nothing varies.
+  private func bandEnds(_ value: Distribution, _ variable: Variable) -> [LocalizedText] {
+    guard value.varies else { return [] }
     let format = view.format(variable)
-    let (low, high) = (format.digits(value.quantile(0.1)), format.localized(value.quantile(0.9)))
-    return LocalizedText(en: " (80 % band \(low) to \(high.en))", zh: "（80%区间\(low)至\(high.zh)）")
+    return [LocalizedText(format.digits(value.quantile(0.1))), format.localized(value.quantile(0.9))]
   }
 
   /// What the figures under the answer are.
@@ -108,6 +138,6 @@ extension ScenarioPage {
         ? LocalizedText(en: "no change", zh: "不变")
         : view.differenceFormat(variable).localized(difference.value)
     }
-    return Report.Figure(label, value.cell(view.format(variable)), note: note)
+    return Report.Figure(label, value.cell(view.format(variable)), note: note, place: place(variable))
   }
 }

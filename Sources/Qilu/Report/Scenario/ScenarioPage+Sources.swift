@@ -7,23 +7,26 @@ import TimeSeries
 extension ScenarioPage {
   /// What the figures rest on: for each variable how many there are and where the latest comes from.
   var sources: Report.Section? {
-    let published = model.variables.compactMap(source)
-    let bullets = published + [ownData].compactMap { $0 } + (scenario.own?.sources ?? []) + breaks
-    guard !bullets.isEmpty else { return nil }
+    let table = LatestFigures(view: view, outcome: outcome).table
+    let bullets = [ownData].compactMap { $0 } + (scenario.own?.sources ?? []) + breaks
+    guard table != nil || !bullets.isEmpty else { return nil }
     return Report.Section(
       heading: LocalizedText(en: "Sources", zh: "数据来源"),
       blocks: [
-        .bullets(bullets),
-        .paragraph(
-          (published.isEmpty && ownData != nil
-            ? LocalizedText("")
-            : LocalizedText(
-              en: "Every figure with its source: qilu data show INDICATOR. ",
-              zh: "每个数据及其来源：qilu data show 指标。"))
-            + LocalizedText(
-              en: "Every number of this run: the CSV files beside this report.",
-              zh: "本次运行的全部数值：见同一文件夹的 CSV 文件。")),
-      ])
+        table.map { .table($0) }, bullets.isEmpty ? nil : .bullets(bullets), whereToLook(table != nil),
+      ]
+      .compactMap { $0 })
+  }
+
+  private func whereToLook(_ hasFigures: Bool) -> Report.Block {
+    .paragraph(
+      (hasFigures || ownData == nil
+        ? LocalizedText(
+          en: "Every figure with its source: qilu data show INDICATOR. ", zh: "每个数据及其来源：qilu data show 指标。")
+        : LocalizedText(""))
+        + LocalizedText(
+          en: "Every number of this run: the CSV files beside this report.",
+          zh: "本次运行的全部数值：见同一文件夹的 CSV 文件。"))
   }
 
   /// The model's own data file, with what it holds.
@@ -36,29 +39,6 @@ extension ScenarioPage {
     return LocalizedText(
       en: "The model's own data, \(table.file): \(names.joined(separator: ", ")), \(periods.en)",
       zh: "模型自带数据 \(table.file)：\(names.joined(separator: "、"))，\(periods.zh)")
-  }
-
-  private func source(_ variable: Variable) -> LocalizedText? {
-    let figures = view.data.yearToDateFigures(of: variable.name).filter { $0.figure.resolved != nil }
-    guard let first = figures.first, let last = figures.last, let row = last.figure.resolved?.chosen else {
-      return nil
-    }
-    let (title, cited) = (variable.title, view.seeds.sourceText(row))
-    let (value, latest, years) = (
-      row.wordingWithUnit, last.period.label, span(first.period.year, last.period.year)
-    )
-    let count = figures.count == 1 ? "1 figure" : "\(figures.count) figures"
-    let publisher = row.sourceClass.name
-    return LocalizedText(
-      en: "\(title.en): \(count), \(years.en); latest \(latest.en): \(value.en), published \(row.published)"
-        + " (\(publisher.en)): \(cited.en)",
-      zh: "\(title.zh)：\(figures.count)个数据，\(years.zh)；最新为\(latest.zh)\(value.zh)，"
-        + "\(row.published)发布（\(publisher.zh)）：\(cited.zh)")
-  }
-
-  private func span(_ first: Int, _ last: Int) -> LocalizedText {
-    first == last
-      ? Period(year: first).label : LocalizedText(en: "\(first)–\(last)", zh: "\(first)—\(last)年")
   }
 
   /// Changes of definition of the indicators shown.

@@ -111,8 +111,8 @@ extension StatementProbability {
 }
 
 extension UncertaintyOptions.Component? {
-  /// The source in a table's head.
-  fileprivate var heading: LocalizedText {
+  /// The source in a table's head, and where one is chosen.
+  var heading: LocalizedText {
     switch self {
     case .residual: LocalizedText(en: "Residuals", zh: "残差")
     case .coefficient: LocalizedText(en: "Coefficients", zh: "系数")

@@ -18,52 +18,8 @@ extension ScenarioPage {
     return Report.Section(heading: LocalizedText(en: "Targets", zh: "目标"), blocks: blocks)
   }
 
-  /// A target's result for the box on the first page.
-  func sentence(_ outcome: TargetSolution) -> LocalizedText {
-    let target = aim(outcome.target.value)
-    guard outcome.isMet else {
-      return LocalizedText(
-        en: " The target (\(target.en)) cannot be reached within the bounds.", zh: "目标（\(target.zh)）在约束内无法达到。"
-      )
-    }
-    let paths = outcome.instruments.map { ($0, view.name($0.item), pathWords($0)) }
-    let clauses = LocalizedText(
-      en: paths.map { "\($0.1.en) of \($0.2.en)" }.joined(separator: "; and "),
-      zh: paths.map { "\($0.1.zh)需为：\($0.2.zh)" }.joined(separator: "；"))
-    return LocalizedText(
-      en: " The target (\(target.en)) takes \(clauses.en).", zh: "要达到目标（\(target.zh)），\(clauses.zh)。")
-  }
-
-  /// `industrial energy intensity change -4 % in 2028–2030`.
-  func aim(_ target: Target) -> LocalizedText {
-    let (title, value) = (view.title(target.reach.value), target.value.phrase)
-    return LocalizedText(
-      en: "\(title.en) \(value.en) in \(target.periods.label.en)",
-      zh: "\(target.periods.label.zh)\(title.zh)\(value.zh)")
-  }
-
-  /// The solved instrument, equal neighbours drawn together: `13.2 % in 2026–2028 and 7.0 % in 2029–2030`.
-  private func pathWords(_ path: TargetSolution.InstrumentPath) -> LocalizedText {
-    guard let variable = model.variable(path.item.variable) else { return LocalizedText("") }
-    let format = format(path.item, variable)
-    var runs: [(text: LocalizedText, periods: [Period])] = []
-    for (period, value) in path.values.sorted(by: { $0.key < $1.key }) {
-      let text = format.localized(value)
-      if runs.last?.text == text {
-        runs[runs.count - 1].periods.append(period)
-      } else {
-        runs.append((text, [period]))
-      }
-    }
-    let clauses = runs.map { run in
-      LocalizedText(
-        en: "\(run.text.en) in \(run.periods.label.en)", zh: "\(run.periods.label.zh)\(run.text.zh)")
-    }
-    return LocalizedText(en: clauses.listed.en, zh: clauses.map(\.zh).joined(separator: "，"))
-  }
-
   /// How an instrument's values are written: an add-factor is in units of its own.
-  private func format(_ item: ScenarioInputs.Item, _ variable: Variable) -> NumberFormat {
+  func format(_ item: ScenarioInputs.Item, _ variable: Variable) -> NumberFormat {
     guard item.role == .addFactor else { return view.format(variable) }
     let unit = projection.run.estimated.addFactorUnit(of: variable.name)?.unit
     var format = view.differenceFormat(variable)
@@ -74,7 +30,8 @@ extension ScenarioPage {
   private func solution(_ outcome: TargetSolution) -> LocalizedText {
     let target = outcome.target.value
     let title = named(outcome)
-    let limits = outcome.instruments.count == 1 ? limits(target.instruments.first) : LocalizedText("")
+    let limits =
+      (outcome.instruments.count == 1 ? target.instruments.first?.limits : nil) ?? LocalizedText("")
     let opening =
       outcome.isMet
       ? LocalizedText(
@@ -91,30 +48,15 @@ extension ScenarioPage {
   private func named(_ outcome: TargetSolution) -> LocalizedText {
     let names = outcome.instruments.map { view.name($0.item) }
     guard names.count > 1 else { return names.first ?? LocalizedText("") }
-    return zip(names, outcome.target.value.instruments).map { $0 + limits($1) }.listed
-  }
-
-  private func limits(_ instrument: Instrument?) -> LocalizedText {
-    guard let target = instrument else { return LocalizedText("") }
-    var parts: [LocalizedText] = []
-    if let within = target.within {
-      let (low, high) = (within.low.phrase, within.high.phrase)
-      parts.append(LocalizedText(en: "between \(low.en) and \(high.en)", zh: "取值\(low.zh)至\(high.zh)"))
-    }
-    if let step = target.step?.phrase {
-      parts.append(
-        LocalizedText(en: "by at most \(step.en) from one period to the next", zh: "相邻两期变动不超过\(step.zh)"))
-    }
-    guard !parts.isEmpty else { return LocalizedText("") }
-    return LocalizedText(
-      en: " (" + parts.map(\.en).joined(separator: ", ") + ")",
-      zh: "（" + parts.map(\.zh).joined(separator: "，") + "）")
+    return zip(names, outcome.target.value.instruments).map { $0 + $1.limits }.listed
   }
 
   /// The instrument and what it reaches, each above the baseline's path.
   private func instrumentTable(_ outcome: TargetSolution) -> Table {
     let target = outcome.target.value
-    var table = Table(columns: [.rowName(LocalizedText(""))] + horizon.map { .number($0.column) }, rows: [])
+    var table = Table(
+      columns: [.rowName(LocalizedText(""))] + horizon.map { .number($0.column) }, rows: [],
+      identifier: instrumentTableName(outcome))
     let reach = ScenarioInputs.Item(role: .assumption, variable: target.reach.value)
     for item in outcome.instruments.map(\.item) + [reach] {
       guard let variable = model.variable(item.variable) else { continue }

@@ -32,12 +32,24 @@ struct ScenarioPage {
   let root: ScenarioResult?
   let view: ModelView
   let outcome: RunOutcome
+  /// How the cells of the results come about.
+  let chains: CellDerivations
 
-  init(result: ScenarioResult, root: ScenarioResult?, view: ModelView, outcome: RunOutcome) {
+  /// - Parameter tracesCells: whether the chain behind each value is wanted, which is most of the work.
+  init(
+    result: ScenarioResult, root: ScenarioResult?, view: ModelView, outcome: RunOutcome,
+    tracesCells: Bool = true
+  ) {
     self.result = result
     self.root = result.isRoot ? nil : root
     self.view = view
     self.outcome = outcome
+    let window = result.projection.run.window
+    let shown = view.main + view.derived + view.model.variables.filter { $0.role == .exogenous }
+    chains = CellDerivations(
+      of: tracesCells ? shown.map(\.name) : [],
+      in: [-2, -1].map { window.horizon.first.advanced(by: $0) } + Array(window.horizon), of: result,
+      outcome: outcome)
   }
 
   var projection: Projection { result.projection }
@@ -52,7 +64,16 @@ struct ScenarioPage {
     let evidence = [
       results, pictures, simulation, targets, control, statements, course, drivers, warnings, confidence,
     ]
-    let rest = (root == nil ? [] : [rules]) + [pastTargets, sources]
+    let rest = (root == nil ? [] : [rules]) + [pastTargets, sources, derivations]
     return ([notes, opening] + inputs + evidence + rest).compactMap { $0 }
+  }
+
+  /// The chain behind every value of the results.
+  private var derivations: Report.Section? {
+    let all = chains.derivations
+    guard !all.isEmpty else { return nil }
+    return Report.Section(
+      heading: LocalizedText(en: "Where each number comes from", zh: "每个数值的由来"),
+      blocks: [.derivations(all)])
   }
 }

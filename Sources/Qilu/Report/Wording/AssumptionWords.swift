@@ -107,7 +107,8 @@ struct AssumptionWords {
       : LocalizedText(en: "\(size.en) in \(periods.en)", zh: "\(periods.zh)为\(size.zh)")
   }
 
-  /// Whether the line rises or falls is read off the solved path.
+  /// Whether the line rises or falls is read off the solved path, and said only where what is uncertain about its ends leaves no
+  /// doubt (95 %).
   private func ramp(_ goal: Quantity, _ line: Line) -> LocalizedText {
     let end = line.segment.range?.last ?? projection.run.window.horizon.last
     let (size, last) = (goal.phrase, end.label)
@@ -119,9 +120,20 @@ struct AssumptionWords {
 
   private func direction(from start: Period, to end: Period) -> LocalizedText {
     guard path.role != .addFactor, let before = projection.value(path.variable, start),
-      let after = projection.value(path.variable, end), before != after
+      let after = projection.value(path.variable, end), abs(after - before) > doubt(start, end)
     else { return LocalizedText(en: "going", zh: "变动") }
     return before < after ? LocalizedText(en: "rising", zh: "升") : LocalizedText(en: "falling", zh: "降")
+  }
+
+  /// Half of the 95 % band of the distance between two values of the path, as if their deviations had nothing in common.
+  private func doubt(_ start: Period, _ end: Period) -> Double {
+    let variances = [start, end].map { period -> Double in
+      let point =
+        projection.inputs.point(path.role, path.variable, period)
+        ?? projection.run.exogenous.first { $0.variable == path.variable }?.points[period]
+      return point.map { $0.standardDeviation * $0.standardDeviation } ?? 0
+    }
+    return 1.96 * variances.reduce(0, +).squareRoot()
   }
 
   private func pulse(_ change: Quantity, _ line: Line) -> LocalizedText {
@@ -138,6 +150,9 @@ struct AssumptionWords {
   }
 
   private func deviation(_ segment: PathSegment) -> LocalizedText {
+    if segment.spread?.shape == .asAbove {
+      return LocalizedText(en: ", as uncertain as before", zh: "（不确定性不变）")
+    }
     guard case .normal(let deviation) = segment.spread?.shape else { return LocalizedText("") }
     let size = deviation.phrase
     return LocalizedText(en: ", give or take \(size.en)", zh: "（标准差\(size.zh)）") + anew(segment)

@@ -19,12 +19,17 @@ struct DifferenceWords {
     return amount + (sureness.map { LocalizedText(en: ", ", zh: "，") + $0 } ?? LocalizedText(""))
   }
 
-  /// `0.24 pp above the baseline`.
-  var amount: LocalizedText {
+  /// Its size without direction: `0.24 pp`.
+  var size: LocalizedText {
     var plain = format
     plain.sign = .negative
-    let size = plain.localized(abs(difference.value))
-    guard plain.digits(difference.value) != plain.digits(0) else {
+    return plain.localized(abs(difference.value))
+  }
+
+  /// `0.24 pp above the baseline`.
+  var amount: LocalizedText {
+    let size = size
+    guard format.digits(abs(difference.value)) != format.digits(0) else {
       return LocalizedText(en: "about the same as in the baseline", zh: "与基准情景大致相同")
     }
     return difference.value < 0
@@ -36,9 +41,14 @@ struct DifferenceWords {
   var sureness: LocalizedText? {
     guard difference.varies, let above = difference.probabilityAboveZero else { return nil }
     let isHigher = above >= 0.5
-    let chance = isHigher ? above : 1 - above
-    let (en, zh) = isHigher ? ("higher", "更高") : ("lower", "更低")
+    let chance = probability(above)
     let number = Chance(probability: chance).text
+    guard isHigher || !isTied else {
+      return LocalizedText(
+        en: "higher in \(number.en) of the draws, the same or lower in the others",
+        zh: "\(number.zh)的抽样更高，其余相同或更低")
+    }
+    let (en, zh) = isHigher ? ("higher", "更高") : ("lower", "更低")
     if isOneSided(0.025, 0.975) {
       return LocalizedText(en: "\(en) over the whole 95 % band", zh: "95%区间全部\(zh)")
     }
@@ -55,12 +65,23 @@ struct DifferenceWords {
   /// The chance of the side it lies on, for a clause about several scenarios: `76 % likely below the baseline`.
   var chance: LocalizedText? {
     guard difference.varies, let above = difference.probabilityAboveZero else { return nil }
-    let isHigher = above >= 0.5
-    let number = Chance(probability: isHigher ? above : 1 - above).text
-    return isHigher
+    let number = Chance(probability: probability(above)).text
+    return above >= 0.5 || isTied
       ? LocalizedText(en: "\(number.en) likely above the baseline", zh: "高于基准情景的可能性\(number.zh)")
       : LocalizedText(en: "\(number.en) likely below the baseline", zh: "低于基准情景的可能性\(number.zh)")
   }
+
+  /// The chance that the sentences name; nil where nothing varies.
+  var number: LocalizedText? {
+    guard difference.varies, let above = difference.probabilityAboveZero else { return nil }
+    return Chance(probability: probability(above)).text
+  }
+
+  /// The chance of the side the difference lies on; draws without any difference are not lower.
+  private func probability(_ above: Double) -> Double { above >= 0.5 || isTied ? above : 1 - above }
+
+  /// Whether a visible share of the draws shows no difference at all.
+  private var isTied: Bool { difference.quantiles.contains(0) }
 
   private func isOneSided(_ low: Double, _ high: Double) -> Bool {
     difference.quantile(low) > 0 || difference.quantile(high) < 0

@@ -33,7 +33,7 @@ extension PathSpread.Shape {
   /// A distribution that is a value by itself; nil for a deviation around a value.
   func words(_ periods: LocalizedText) -> LocalizedText? {
     switch self {
-    case .normal: return nil
+    case .normal, .asAbove: return nil
     case .uniform(let low, let high):
       let (low, high) = (low.phrase, high.phrase)
       return LocalizedText(

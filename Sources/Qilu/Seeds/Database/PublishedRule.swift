@@ -1,3 +1,4 @@
+public import Localization
 import TimeSeries
 
 /// How the date in `published` is known.
@@ -14,6 +15,20 @@ public enum PublishedRule: String, Sendable, Hashable, CaseIterable {
   case communique
   /// Nothing is known: 45 days after the end of the period.
   case periodEnd = "period end + 45 days"
+}
+
+extension PublishedRule {
+  /// The rule in words.
+  public var name: LocalizedText {
+    switch self {
+    case .articleDate: LocalizedText(en: "date of the article", zh: "文章日期")
+    case .dateInSource: LocalizedText(en: "date in the source", zh: "来源中载明的日期")
+    case .yearInSource: LocalizedText(en: "year in the source", zh: "来源中载明的年份")
+    case .yearbook: LocalizedText(en: "yearbook, 1 October", zh: "统计年鉴（10月1日）")
+    case .communique: LocalizedText(en: "communiqué, 1 March of the next year", zh: "统计公报（次年3月1日）")
+    case .periodEnd: LocalizedText(en: "45 days after the end of the period", zh: "期末后45天")
+    }
+  }
 }
 
 extension PublishedRule {

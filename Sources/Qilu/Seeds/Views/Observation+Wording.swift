@@ -34,6 +34,27 @@ extension Observation {
     }
   }
 
+  /// The place in the source in words: `paragraph 3, characters 290–302: “增长7.1%”`; others as the row says it.
+  var placeText: LocalizedText {
+    // Most are addresses, and a pattern takes long to say so.
+    guard place.hasPrefix("paragraph "),
+      let found = place.wholeMatch(of: /paragraph (\d+), (\d+)-(\d+): (.*)/.dotMatchesNewlines())
+    else {
+      return LocalizedText(place)
+    }
+    let (_, paragraph, start, end, words) = found.output
+    // The row counts characters from 0 to before the last; people count from 1.
+    let first = Int(start).map { "\($0 + 1)" } ?? "\(start)"
+    return LocalizedText(
+      en: "paragraph \(paragraph), characters \(first)–\(end): “\(words)”",
+      zh: "第\(paragraph)段第\(first)—\(end)字：“\(words)”")
+  }
+
+  /// How its date is known; a rule that is none of ours as written.
+  var publishedRuleText: LocalizedText {
+    PublishedRule(rawValue: publishedRule)?.name ?? LocalizedText(publishedRule)
+  }
+
   /// Every column, and where the row stands.
   var json: JSONValue {
     [

@@ -1,14 +1,15 @@
 internal import Localization
+internal import TimeSeries
 
 extension ChartDescription {
   func sentences(_ lines: Chart.Lines) -> [String] {
     [kind("Line chart", "折线图", lines.time)]
-      + sentences(lines.series, lines.time.periods.map(\.label), lines.axis)
+      + sentences(lines.series, lines.time.periods.map(\.description), lines.axis)
   }
 
   func sentences(_ fan: Chart.Fan) -> [String] {
-    let labels = fan.time.periods.map(\.label)
-    let series = (fan.history.map { [$0] } ?? []) + [fan.path]
+    let labels = fan.time.periods.map(\.description)
+    let series = [fan.history, fan.estimates].compactMap { $0 } + [fan.path]
     let bands = fan.bands.compactMap { band -> String? in
       guard let last = labels.indices.last(where: { band.interval($0) != nil }),
         let interval = band.interval(last)

@@ -1,4 +1,5 @@
 internal import Localization
+internal import TimeSeries
 
 /// What a chart shows, in plain sentences for a reader who does not see it: its kind, its extent, where each series
 /// begins and ends, and what is missing. It repeats figures and judges nothing.
@@ -40,8 +41,8 @@ struct ChartDescription {
   func kind(_ en: String, _ zh: String, _ time: Chart.TimeAxis) -> String {
     guard let first = time.periods.first, let last = time.periods.last else { return say(en + ".", zh + "。") }
     let extent =
-      first == last ? first.label : say("\(first.label) to \(last.label)", "\(first.label)至\(last.label)")
-    let projected = time.firstProjected.flatMap { time.periods.element($0)?.label }
+      first == last ? "\(first)" : say("\(first) to \(last)", "\(first)至\(last)")
+    let projected = time.firstProjected.flatMap { time.periods.element($0)?.description }
     let end = projected.map { say("; projection from \($0)", "，\($0)起为预测") } ?? ""
     return say("\(en), \(extent)\(end).", "\(zh)，\(extent)\(end)。")
   }

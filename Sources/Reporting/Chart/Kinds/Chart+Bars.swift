@@ -1,4 +1,5 @@
 public import Localization
+internal import TimeSeries
 
 extension Chart {
   /// Bars by category or period.
@@ -51,7 +52,7 @@ extension Chart {
     var labels: [LocalizedText] {
       switch self {
       case .names(let names): names
-      case .periods(let time): time.periods.map { LocalizedText($0.label) }
+      case .periods(let time): time.periods.map { LocalizedText($0.description) }
       }
     }
   }
@@ -115,8 +116,8 @@ extension Chart {
     public init(
       axis: ValueAxis = ValueAxis(), reference: Double = 0,
       referenceName: LocalizedText = LocalizedText(en: "Reference", zh: "基准"), causes: [Cause],
-      lowName: LocalizedText = LocalizedText(en: "low", zh: "取低值"),
-      highName: LocalizedText = LocalizedText(en: "high", zh: "取高值")
+      lowName: LocalizedText = LocalizedText(en: "Low", zh: "取低值"),
+      highName: LocalizedText = LocalizedText(en: "High", zh: "取高值")
     ) {
       self.axis = axis
       self.reference = reference

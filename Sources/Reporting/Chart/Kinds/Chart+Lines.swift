@@ -24,21 +24,24 @@ extension Chart {
     public var axis: ValueAxis
     /// What happened.
     public var history: Series?
+    /// What fills the holes of it; intervals before the first projected period are theirs.
+    public var estimates: Series?
     /// The median or the deterministic path.
     public var path: Series
     /// The bands around the path.
     public var bands: [Band]
-    /// Other paths, drawn over the bands.
+    /// Other paths, drawn over the bands; one with the role of a baseline is what the path is compared with.
     public var scenarios: [Series]
 
     /// A path with its bands.
     public init(
-      time: TimeAxis, axis: ValueAxis = ValueAxis(), history: Series? = nil, path: Series, bands: [Band],
-      scenarios: [Series] = []
+      time: TimeAxis, axis: ValueAxis = ValueAxis(), history: Series? = nil, estimates: Series? = nil,
+      path: Series, bands: [Band], scenarios: [Series] = []
     ) {
       self.time = time
       self.axis = axis
       self.history = history
+      self.estimates = estimates
       self.path = path
       self.bands = bands
       self.scenarios = scenarios

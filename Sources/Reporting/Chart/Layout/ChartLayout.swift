@@ -65,7 +65,7 @@ struct ChartLayout {
   }
 
   private func timePlot(_ plot: TimePlot, _ frame: Box) -> Drawing? {
-    let key = plot.bandKey(page).drawing(at: Point(x: frame.x, y: frame.y), width: frame.width, page)
+    let key = plot.key(page).drawing(at: Point(x: frame.x, y: frame.y), width: frame.width, page)
     let height = max(frame.height - key.height, page.em(160))
     let rest = Box(x: frame.x, y: frame.y + key.height, width: frame.width, height: height)
     guard let layout = TimePlotLayout(plot, in: rest, page) else { return nil }
@@ -75,7 +75,7 @@ struct ChartLayout {
   /// A sentence where the marks would be.
   private func emptyFrame(_ frame: Box) -> Drawing {
     Self.emptyFrame(
-      Box(x: frame.x, y: frame.y, width: frame.width, height: max(frame.height, page.em(90))), page)
+      Box(x: frame.x, y: frame.y, width: frame.width, height: page.em(90)), page)
   }
 
   static func emptyFrame(_ box: Box, _ page: Page) -> Drawing {

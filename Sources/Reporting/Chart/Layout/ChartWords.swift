@@ -8,13 +8,20 @@ enum ChartWords {
     en: "Nothing to draw: there is no value here.", zh: "没有可画的内容：这里没有任何数值。")
   static let noCategories = LocalizedText(
     en: "Nothing to draw: there are no categories here.", zh: "没有可画的内容：这里没有任何类别。")
+  static let estimate = LocalizedText(en: "Estimate", zh: "估计")
   static let period = LocalizedText(en: "period", zh: "时期")
   static let category = LocalizedText(en: "category", zh: "类别")
-  static let sum = LocalizedText(en: "total", zh: "合计")
+  static let sum = LocalizedText(en: "Total", zh: "合计")
   static let kind = LocalizedText(en: "kind", zh: "类型")
   static let step = LocalizedText(en: "step", zh: "步骤")
   static let value = LocalizedText(en: "value", zh: "数值")
   static let panel = LocalizedText(en: "panel", zh: "分图")
+
+  /// What is said of series that have no colour of their own.
+  static func unnamed(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(count) more, in grey", zh: "另有\(count)个序列（灰色）")
+  }
 
   static func level(_ level: Double) -> LocalizedText {
     let text = SignificantDigits.text(level)

@@ -44,7 +44,12 @@ struct KeyRows {
     case .curve(let style):
       let ends = (Point(x: line.x, y: line.y), Point(x: line.right, y: line.y))
       let curve = Scene.Node.line(ends.0, ends.1, style.ink, width: style.width, dash: style.dash)
-      return [curve] + (style.marker.map { [.marker($0, line.middle, radius: 3.2, style.ink)] } ?? [])
+      let mark = style.marker.map { marker -> Scene.Node in
+        style.isOpen
+          ? .openMarker(marker, line.middle, radius: page.em(2.9), style.ink)
+          : .marker(marker, line.middle, radius: page.em(3.2), style.ink)
+      }
+      return [curve] + [mark].compactMap { $0 }
     case .dot(let ink):
       return [.marker(.diamond, line.middle, radius: page.em(4), ink)]
     }

@@ -8,12 +8,13 @@ struct PanelsLayout {
   /// Nil without panels.
   func drawing(in frame: Box) -> Drawing? {
     guard !panels.panels.isEmpty else { return nil }
-    let plots = panels.panels.map { panel in
-      switch panel.content {
-      case .lines(let lines): TimePlot(lines)
-      case .fan(let fan): TimePlot(fan)
-      }
-    }
+    let plots = TimePlot.alike(
+      panels.panels.map { panel in
+        switch panel.content {
+        case .lines(let lines): TimePlot(lines)
+        case .fan(let fan): TimePlot(fan)
+        }
+      })
     let key = key(plots).drawing(at: Point(x: frame.x, y: frame.y), width: frame.width, page)
     let columns = columnCount(width: frame.width)
     let rows = (plots.count + columns - 1) / columns
@@ -62,19 +63,38 @@ struct PanelsLayout {
     return [title] + layout.nodes
   }
 
-  /// Every coloured curve once by its name, and the tints.
+  /// Every coloured curve once by its name, then the tints, estimates and grey ones.
   private func key(_ plots: [TimePlot]) -> KeyRows {
+    let curves = plots.flatMap(\.curves).filter { $0.style.priority > 0 && !$0.isHistory && !$0.isEstimate }
+    let names = curves.map { (swatch: KeyRows.Swatch.curve($0.style), text: $0.series.name[page.language]) }
     var entries: [(swatch: KeyRows.Swatch, text: String)] = []
-    for plot in plots {
-      let curves = plot.curves.filter { $0.style.priority > 0 && !$0.isHistory }
-      for curve in curves {
-        let name = curve.series.name[page.language]
-        if !entries.contains(where: { $0.text == name }) { entries.append((.curve(curve.style), name)) }
-      }
-      for entry in plot.bandKey(page).entries where !entries.contains(where: { $0.text == entry.text }) {
-        entries.append(entry)
-      }
+    for entry in names + plots.flatMap({ $0.key(page).entries })
+    where !entries.contains(where: { $0.text == entry.text }) {
+      entries.append(entry)
     }
     return KeyRows(entries: entries.count > 1 ? entries : [])
+  }
+}
+
+extension TimePlot {
+  /// The plots with one look to a name, so that a colour means the same in each of them.
+  fileprivate static func alike(_ plots: [TimePlot]) -> [TimePlot] {
+    var series: [Chart.Series] = []
+    for curve in plots.filter({ !$0.isFan }).flatMap(\.curves)
+    where !series.contains(where: { $0.name == curve.series.name }) {
+      series.append(curve.series)
+    }
+    let styles = SeriesStyle.styles(of: series)
+    return plots.map { plot in
+      var plot = plot
+      for index in plot.curves.indices where !plot.isFan {
+        let own = plot.curves[index]
+        guard
+          let place = series.firstIndex(where: { $0.name == own.series.name && $0.role == own.series.role })
+        else { continue }
+        plot.curves[index].style = styles[place]
+      }
+      return plot
+    }
   }
 }

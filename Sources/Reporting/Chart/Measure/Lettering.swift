@@ -27,8 +27,15 @@ struct Lettering: Hashable {
       lines += evened(parts(of: String(paragraph)), width: width)
     }
     guard lines.count > maximumLines else { return lines.isEmpty ? [""] : lines }
-    let rest = lines[(maximumLines - 1)...].joined()
+    let rest = lines[(maximumLines - 1)...].reduce("") { Self.joined($0, $1) }
     return lines.prefix(maximumLines - 1) + [shortened(rest, width: width, always: true)]
+  }
+
+  /// Two lines as one; words of Latin letters stand apart, Chinese characters do not.
+  private static func joined(_ line: String, _ next: String) -> String {
+    guard let last = line.last, let first = next.first else { return line + next }
+    let isLatin = [last, first].allSatisfy { $0.displayWidth(ambiguous: .narrow) == 1 }
+    return line + (isLatin ? " " : "") + next
   }
 
   /// The text on one line, cut with `…` where it is wider than a width.
@@ -63,8 +70,10 @@ struct Lettering: Hashable {
   private func evened(_ parts: [Part], width: Double) -> [String] {
     let lines = filled(parts, width: width)
     guard lines.count > 1, let last = lines.last, self.width(last) < width * 0.25 else { return lines }
-    let narrower = [0.95, 0.9, 0.85, 0.8, 0.7].map { filled(parts, width: width * $0) }
-    return narrower.last { $0.count == lines.count } ?? lines
+    // Never so narrow that a word would be torn.
+    let widest = parts.map(\.width).max() ?? 0
+    let widths = [0.95, 0.9, 0.85, 0.8, 0.7].map { width * $0 }.filter { $0 >= widest }
+    return widths.map { filled(parts, width: $0) }.last { $0.count == lines.count } ?? lines
   }
 
   private func filled(_ parts: [Part], width: Double) -> [String] {

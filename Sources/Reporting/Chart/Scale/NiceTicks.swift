@@ -29,6 +29,13 @@ struct NiceTicks: Hashable {
     }
   }
 
+  /// The ticks with one more below where the lowest value lies on the first, unless that is zero.
+  func withRoom(below low: Double, atMost count: Int) -> NiceTicks {
+    guard first != 0, low - Double(first) * step < (Double(last - first)) * step * 0.02 else { return self }
+    let wider = NiceTicks(enclosing: low - step * 0.5, Double(last) * step, atMost: count)
+    return wider.last - wider.first >= 2 ? wider : self
+  }
+
   /// The values of the ticks, each the nearest number to its decimal text.
   var values: [Double] { (first...last).map { Self.power($0 * mantissa, exponent) } }
 

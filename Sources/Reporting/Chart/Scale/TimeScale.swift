@@ -1,6 +1,8 @@
+internal import TimeSeries
+
 /// Where periods stand between two edges of a plot.
 struct TimeScale {
-  let periods: [Chart.Period]
+  let periods: [Period]
   /// The coordinate of each period's middle.
   let places: [Double]
   /// The half width of each period.
@@ -9,14 +11,22 @@ struct TimeScale {
 
   /// Periods by their place on the calendar, so that one that is left out leaves its room; a list that does not run
   /// forward is spread evenly.
-  init(_ periods: [Chart.Period], from left: Double, to right: Double, isEven: Bool = false) {
+  init(_ periods: [Period], from left: Double, to right: Double) {
+    let calendar = periods.map(\.middle)
+    let runsForward = zip(calendar, calendar.dropFirst()).allSatisfy { $0 < $1 }
+    self.init(periods, at: runsForward ? calendar : periods.indices.map(Double.init), from: left, to: right)
+  }
+
+  /// Places at equal distances, whatever the periods are.
+  init(_ periods: [Period], count: Int, from left: Double, to right: Double) {
+    self.init(periods, at: (0..<count).map(Double.init), from: left, to: right)
+  }
+
+  private init(_ periods: [Period], at positions: [Double], from left: Double, to right: Double) {
     self.periods = periods
     edges = (left, right)
-    let calendar = periods.map(\.position)
-    let runsForward = zip(calendar, calendar.dropFirst()).allSatisfy { $0 < $1 }
-    let positions = runsForward && !isEven ? calendar : periods.indices.map(Double.init)
     guard let first = positions.first, let last = positions.last, last > first else {
-      places = periods.map { _ in (left + right) / 2 }
+      places = positions.map { _ in (left + right) / 2 }
       reach = (right - left) / 2
       return
     }
@@ -31,8 +41,7 @@ struct TimeScale {
   func isAdjacent(_ index: Int) -> Bool {
     guard index > 0, index < periods.count else { return false }
     let (before, this) = (periods[index - 1], periods[index])
-    let expected = 0.5 / Double(before.partsPerYear) + 0.5 / Double(this.partsPerYear)
-    return this.position - before.position < expected * 1.5
+    return this.middle - before.middle < (before.length + this.length) / 2 * 1.5
   }
 
   /// Where projection begins: halfway between the last period of data and the first projected one.

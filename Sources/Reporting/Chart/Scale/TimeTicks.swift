@@ -1,4 +1,5 @@
 internal import Localization
+internal import TimeSeries
 
 /// What stands under a time axis: every period while there is room, then years, then every second, fifth, tenth …
 /// year; with quarters and months, the years below them.
@@ -25,7 +26,7 @@ struct TimeTicks {
   init(_ scale: TimeScale, _ lettering: Lettering, _ language: Language) {
     (self.scale, self.lettering, self.language) = (scale, lettering, language)
     gap = lettering.size * 0.7
-    if scale.periods.allSatisfy({ $0.partsPerYear == 1 }) {
+    if scale.periods.allSatisfy(\.isFullYear) {
       placeYears(scale.periods.indices.map { ($0, scale.places[$0]) })
       ticks = marks.map(\.at)
     } else {
@@ -38,7 +39,7 @@ struct TimeTicks {
 
   /// Periods and, below, their years; years alone where the periods have no room.
   private mutating func placeParts() {
-    let parts = scale.periods.indices.filter { scale.periods[$0].partsPerYear > 1 }.map { index in
+    let parts = scale.periods.indices.filter { !scale.periods[$0].isFullYear }.map { index in
       Mark(at: scale.places[index], text: scale.periods[index].partLabel[language], row: 0)
     }
     let spans = yearSpans

@@ -7,6 +7,8 @@ struct ValueScale {
   /// The power of ten in which ticks are written: a multiple of 3, mostly 0.
   let exponent: Int
   let ticks: NiceTicks
+  /// What stands before negative values: the true minus, as wide as a plus; text pages take the ASCII one.
+  var minus = "−"
   /// The coordinates of the first and the last tick.
   var edges: (first: Double, last: Double) = (0, 1)
 
@@ -14,8 +16,9 @@ struct ValueScale {
   /// The values of the first and the last tick in that unit.
   private let ends: (first: Double, last: Double)
 
-  /// A scale over some values, of which there is at least one finite.
-  init?(_ values: [Double], includesZero: Bool, atMost count: Int) {
+  /// A scale over some values, of which there is at least one finite; with room, no curve lies on an edge that is not
+  /// zero, where it would seem to be cut.
+  init?(_ values: [Double], includesZero: Bool, atMost count: Int, leavesRoom: Bool = false) {
     let finite = values.filter(\.isFinite).map { $0.magnitude < Self.least ? 0 : $0 }
     guard let largest = finite.map(\.magnitude).max() else { return nil }
     exponent = Self.exponent(of: largest)
@@ -23,8 +26,9 @@ struct ValueScale {
     var scaled = finite.map { [unit] in $0 / unit }
     if includesZero { scaled.append(0) }
     let (low, high) = Self.range(scaled.min() ?? 0, scaled.max() ?? 0)
-    ticks = NiceTicks(enclosing: low, high, atMost: count)
-    let values = ticks.values
+    let ticks = NiceTicks(enclosing: low, high, atMost: count)
+    self.ticks = leavesRoom ? ticks.withRoom(below: low, atMost: count) : ticks
+    let values = self.ticks.values
     ends = (values.first ?? 0, values.last ?? 1)
   }
 
@@ -64,14 +68,11 @@ struct ValueScale {
   /// The ticks with their coordinates and texts.
   var marks: [(value: Double, at: Double, text: String)] {
     let format = NumberFormat(decimals: ticks.decimals, groupsThousands: true)
-    return ticks.values.map { ($0, place(scaled: $0), format.digits($0)) }
+    return ticks.values.map { ($0, place(scaled: $0), printed(format.digits($0))) }
   }
 
   /// Whether zero lies inside, not at an edge.
   var straddlesZero: Bool { ticks.first < 0 && ticks.last > 0 }
-
-  /// Whether zero is on the scale.
-  var hasZero: Bool { ticks.first <= 0 && ticks.last >= 0 }
 
   /// The unit with the power of ten in front of it: `10⁹ yuan`.
   func unitText(_ unit: LocalizedText?, _ language: Language) -> String {
@@ -85,10 +86,15 @@ struct ValueScale {
   func text(_ value: Double, _ axis: Chart.ValueAxis, largest: Double, isSigned: Bool = false) -> String {
     var format = axis.format
     format.unit = nil
+    format.groupsThousands = true
     let size = largest == 0 ? 0 : SignificantDigits(largest / unit)?.exponent ?? 0
     format.decimals = max(exponent == 0 ? format.decimals : 1, size < 0 ? 1 - size : 0)
     if isSigned { format.sign = .always }
-    return format.digits(value / unit)
+    return printed(format.digits(value / unit))
+  }
+
+  private func printed(_ digits: String) -> String {
+    digits.hasPrefix("-") ? minus + digits.dropFirst() : digits
   }
 
   private static let superscripts: [Character: Character] = [

@@ -24,6 +24,12 @@ extension Scene.Node {
       Scene.Shape(geometry: .marker(marker, at, radius: radius), fill: fill, stroke: .paper, width: 0.8))
   }
 
+  /// A mark whose inside is paper.
+  static func openMarker(_ marker: Scene.Marker, _ at: Point, radius: Double, _ stroke: Ink) -> Scene.Node {
+    .shape(
+      Scene.Shape(geometry: .marker(marker, at, radius: radius), fill: .paper, stroke: stroke, width: 1.3))
+  }
+
   static func group(
     _ name: String, index: Int? = nil, tooltip: String? = nil, _ nodes: [Scene.Node]
   ) -> Scene.Node {

@@ -47,6 +47,8 @@ struct Scene: Hashable {
     case diamond
     case cross
     case invertedTriangle
+    case saltire
+    case hourglass
   }
 
   /// Words in one style, in lines.

@@ -1,4 +1,5 @@
 internal import Localization
+internal import TimeSeries
 
 extension Chart {
   /// The figures behind the picture, all of them, for readers who do not see it and for text reports.
@@ -34,15 +35,18 @@ extension Chart {
     var time: TimeAxis
     var axis: ValueAxis
     var columns: [(name: LocalizedText, values: [Double?])]
+    private var estimates: [Double?]
 
     init(_ lines: Lines) {
       (time, axis) = (lines.time, lines.axis)
       columns = lines.series.map { ($0.name, $0.values) }
+      estimates = lines.series.first { $0.role == .estimate }?.values ?? []
     }
 
     init(_ fan: Fan) {
       (time, axis) = (fan.time, fan.axis)
-      columns = (fan.history.map { [($0.name, $0.values)] } ?? []) + [(fan.path.name, fan.path.values)]
+      estimates = fan.estimates?.values ?? []
+      columns = ([fan.history, fan.estimates].compactMap { $0 } + [fan.path]).map { ($0.name, $0.values) }
       for band in fan.bands.sorted(by: { $0.level < $1.level }) {
         columns.append((ChartWords.end(of: band.level, isHigh: false), band.low))
         columns.append((ChartWords.end(of: band.level, isHigh: true), band.high))
@@ -54,11 +58,18 @@ extension Chart {
     func rows(under names: [LocalizedText]) -> [[Table.Cell]] {
       let own = names.map { name in columns.first { $0.name == name } }
       return time.periods.indices.map { index in
-        [.plain(time.periods[index].label)]
+        [.plain(time.periods[index].description)]
           + own.map { column -> Table.Cell in
             column.map { .number($0.values.finite(index) ?? .nan, Chart.axisFormat(axis)) } ?? .empty
           }
       }
+    }
+
+    /// Whether a period is data, an estimate in a hole of them, or projection; nil where all is data.
+    func kind(_ index: Int) -> LocalizedText? {
+      guard let first = time.firstProjected else { return nil }
+      if index >= first { return ChartWords.projection }
+      return estimates.finite(index) == nil ? ChartWords.data : ChartWords.estimate
     }
 
     /// The cells of a period after its name.
@@ -71,8 +82,9 @@ extension Chart {
     let columns = time.columns.map { numberColumn($0.name, time.axis) }
     let kinds = time.time.firstProjected == nil ? [] : [Table.Column(ChartWords.kind)]
     let rows = time.time.periods.indices.map { index -> [Table.Cell] in
-      let kind = time.time.firstProjected.map { index < $0 ? ChartWords.data : ChartWords.projection }
-      let head: [Table.Cell] = [.plain(time.time.periods[index].label)] + (kind.map { [.text($0)] } ?? [])
+      let kind = time.kind(index)
+      let head: [Table.Cell] =
+        [.plain(time.time.periods[index].description)] + (kind.map { [.text($0)] } ?? [])
       return head + time.cells(index)
     }
     return Table(columns: [.rowName(ChartWords.period)] + kinds + columns, rows: rows)

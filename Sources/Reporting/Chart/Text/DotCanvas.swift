@@ -4,12 +4,14 @@ struct DotCanvas {
   let rows: Int
   private var dots: [UInt8]
   private var ground: [Character]
+  private var letters: [Character?]
 
   init(columns: Int, rows: Int) {
     self.columns = max(1, columns)
     self.rows = max(1, rows)
     dots = Array(repeating: 0, count: self.columns * self.rows)
     ground = Array(repeating: " ", count: self.columns * self.rows)
+    letters = Array(repeating: nil, count: self.columns * self.rows)
   }
 
   /// The bit of the dot in a column of 0 to 1 and a row of 0 to 3.
@@ -47,12 +49,20 @@ struct DotCanvas {
     ground[row * columns + column] = character
   }
 
+  /// Puts a letter over the dots of a cell, unless there is one.
+  mutating func mark(column: Int, row: Int, _ letter: Character) {
+    guard column >= 0, row >= 0, column < columns, row < rows else { return }
+    let cell = row * columns + column
+    letters[cell] = letters[cell] ?? letter
+  }
+
   /// The characters of each row.
   var lines: [String] {
     (0..<rows).map { row in
       String(
         (0..<columns).map { column -> Character in
           let cell = row * columns + column
+          if let letter = letters[cell] { return letter }
           guard dots[cell] != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(dots[cell])) else {
             return ground[cell]
           }

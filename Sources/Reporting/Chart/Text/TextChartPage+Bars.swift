@@ -6,6 +6,7 @@ extension TextChartPage {
     var plot = plot
     plot.limitRows()
     guard var scale = ValueScale(plot.values, includesZero: plot.includesZero, atMost: 5) else { return nil }
+    scale.minus = "-"
     let rows = rows(plot, scale)
     let left = min(
       width * 2 / 5, plot.labels.map { style.width($0.sanitized(keepingLines: false)) }.max() ?? 0)

@@ -1,56 +1,46 @@
 internal import Localization
+internal import TimeSeries
 
 extension TextChartPage {
   private static let rows = 14
 
   /// Curves over time: values at the left, names at the ends of the curves, periods below.
-  func curves(_ plot: TimePlot) -> [String]? {
+  func curves(_ whole: TimePlot) -> [String]? {
+    let plot = whole.legible(names: Self.rows)
     guard var values = ValueScale(plot.values, includesZero: plot.axis.includesZero, atMost: 6) else {
       return nil
     }
+    values.minus = "-"
     values.edges = (Double(Self.rows * 4 - 1), 0)
     let marks = values.marks
     let left = (marks.map { style.width($0.text) }.max() ?? 0) + 2
-    let names = curveNames(plot, values)
-    let right = names.compactMap { $0.map { style.width($0) } }.max() ?? 0
-    let columns = width - left - right - 2
+    let names = curveNames(plot, values, rows: Self.rows)
+    let columns = width - left - 2 - (names.compactMap { $0.map { style.width($0) } }.max() ?? 0)
     let time = TimeScale(plot.time.periods, from: 0, to: Double(columns * 2 - 1))
-    var canvas = DotCanvas(columns: columns, rows: Self.rows)
-    drawGround(plot, values, time, &canvas)
-    for curve in plot.curves { draw(curve, plot, values, time, &canvas) }
     let unit = shortened(values.unitText(plot.axis.unit, language), width: width)
-    let body = canvas.lines.enumerated().map { row, line in
+    let body = canvas(plot, values, time, columns).lines.enumerated().map { row, line in
       let text = marks.first { Int($0.at.rounded()) / 4 == row }?.text ?? ""
       return style.pad(text, to: left - 2, .right) + " |" + line + (names[row].map { "  " + $0 } ?? "")
     }
     let axis = style.pad("", to: left - 1) + "+" + String(repeating: "-", count: columns)
+    let omitted = whole.curves.count - plot.curves.count
     return (unit.isEmpty ? [] : [unit]) + body + [axis] + periodLine(time, left: left, columns: columns)
-      + key(plot)
+      + key(plot) + (omitted > 0 ? wrapped(ChartWords.omitted(omitted)) : [])
   }
 
-  /// The names beside the rows in which the curves end.
-  private func curveNames(_ plot: TimePlot, _ values: ValueScale) -> [String?] {
-    let shown = plot.curves.filter {
-      !$0.isHistory || plot.time.firstProjected == nil || plot.curves.count == 1
-    }
-    let ends = shown.compactMap { curve -> (name: String, at: Double, priority: Int)? in
-      guard let value = plot.time.periods.indices.compactMap({ curve.series.value($0) }).last else {
-        return nil
+  /// The bands, then the curves, then the letters that tell them apart.
+  private func canvas(_ plot: TimePlot, _ values: ValueScale, _ time: TimeScale, _ columns: Int) -> DotCanvas
+  {
+    var canvas = DotCanvas(columns: columns, rows: Self.rows)
+    drawGround(plot, values, time, &canvas)
+    for curve in plot.curves where !curve.isEstimate { draw(curve, plot, values, time, &canvas) }
+    for curve in plot.curves {
+      let letter = plot.letter(of: curve)
+      for place in letterPlaces(curve, time, values, letter?.place) {
+        canvas.mark(column: Int(place.x.rounded()) / 2, row: Int(place.y.rounded()) / 4, letter?.mark ?? "o")
       }
-      return (
-        shortened(curve.series.name[language], width: width * 3 / 10), values(value) / 4, curve.style.priority
-      )
     }
-    let items = ends.map {
-      LabelStack.Item(wish: $0.at.rounded(.down) + 0.5, height: 1, priority: $0.priority)
-    }
-    let tops = LabelStack.tops(items, from: 0, to: Double(Self.rows))
-    var names = [String?](repeating: nil, count: Self.rows)
-    // Rounding keeps neighbours a row apart, since their tops are.
-    for (end, top) in zip(ends, tops) {
-      if let top { names[min(Self.rows - 1, max(0, Int(top.rounded(.down))))] = end.name }
-    }
-    return names
+    return canvas
   }
 
   private func drawGround(
@@ -96,8 +86,8 @@ extension TextChartPage {
 
   /// Periods under their places, as many as have room.
   private func periodLine(_ time: TimeScale, left: Int, columns: Int) -> [String] {
-    let isAnnual = time.periods.allSatisfy { $0.partsPerYear == 1 }
-    let labels = time.periods.map(\.label)
+    let isAnnual = time.periods.allSatisfy(\.isFullYear)
+    let labels = time.periods.map(\.description)
     for distance in [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] {
       let chosen = labels.indices.filter { (isAnnual ? time.periods[$0].year : $0) % distance == 0 }
       let indices = chosen.isEmpty ? Array(labels.indices.prefix(1)) : chosen
@@ -112,10 +102,5 @@ extension TextChartPage {
       if fits { return line.isEmpty ? [] : [line] }
     }
     return []
-  }
-
-  private func key(_ plot: TimePlot) -> [String] {
-    guard let band = plot.bands.first else { return [] }
-    return ["", (style.ambiguous == .narrow ? "░ " : ". ") + ChartWords.level(band.level)[language]]
   }
 }

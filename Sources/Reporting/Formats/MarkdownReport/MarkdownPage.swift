@@ -9,7 +9,9 @@ struct MarkdownPage {
     switch block {
     case .paragraph(let text): lines(text)
     case .subheading(let text): "### " + inline(text)
-    case .bullets(let items): items.map { "- " + inline($0) }.joined(separator: "\n")
+    case .statement(let statement): lines(statement.text)
+    case .bullets(let items): bullets(items)
+    case .statements(let items): bullets(items.map(\.text))
     case .warning(let text): "> **\(inline(Words.warning).withoutTrailingSpaces)** \(inline(text))"
     case .definitions(let definitions):
       definitions.map { "- **\(inline($0.term))**: \(inline($0.text))" }.joined(separator: "\n")
@@ -17,7 +19,13 @@ struct MarkdownPage {
     case .table(let table): text(of: table)
     case .headline(let headline): text(of: headline)
     case .chart(let chart): text(of: chart.titledTable)
+    case .choice(let choice): choice.options.first.map { text(of: $0.chart.titledTable) } ?? ""
+    case .derivations(let derivations): derivations.isEmpty ? "" : inline(Words.derivations)
     }
+  }
+
+  private func bullets(_ items: [LocalizedText]) -> String {
+    items.map { "- " + inline($0) }.joined(separator: "\n")
   }
 
   /// Text on one line, with what Markdown would take for its own marks escaped.

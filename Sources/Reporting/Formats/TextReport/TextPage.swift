@@ -28,14 +28,22 @@ struct TextPage {
     switch block {
     case .paragraph(let text): wrapped(text)
     case .subheading(let text): wrapped(text)
+    case .statement(let statement): wrapped(statement.text)
     case .bullets(let items): items.flatMap { hanging(style.bullet + " ", $0) }
+    case .statements(let items): items.flatMap { hanging(style.bullet + " ", $0.text) }
     case .warning(let text): hanging("! ", Words.warning + text)
     case .definitions(let definitions): lines(of: definitions)
     case .sparklines(let rows): lines(of: rows)
     case .table(let table): lines(of: table)
     case .headline(let headline): lines(of: headline)
-    case .chart(let chart): ChartText(width: width, ambiguous: style.ambiguous).lines(chart, in: language)
+    case .chart(let chart): lines(of: chart)
+    case .choice(let choice): choice.options.first.map { lines(of: $0.chart) } ?? []
+    case .derivations(let derivations): derivations.isEmpty ? [] : wrapped(Words.derivations)
     }
+  }
+
+  private func lines(of chart: Chart) -> [String] {
+    ChartText(width: width, ambiguous: style.ambiguous).lines(chart, in: language)
   }
 
   /// `── Heading ──────…`

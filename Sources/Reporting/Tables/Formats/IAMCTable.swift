@@ -1,14 +1,15 @@
-import TimeSeries
+public import TimeSeries
 
 /// The layout of scenario databases (IAMC): `model`, `scenario`, `region`, `variable`, `unit`, one column a year.
 ///
 /// Source: the data model of pyam (Huppmann et al. 2021, "pyam: Analysis and visualisation of integrated assessment and
 /// macro-energy scenarios", Open Research Europe 1:74) and its page "Data model". Parts of years stand in a further column `subannual`; other
 /// dimensions after it.
-enum IAMCTable {
+public enum IAMCTable {
   /// The columns of the standard, in its order.
-  static let columns = ["model", "scenario", "region", "variable", "unit"]
-  static let subannual = "subannual"
+  public static let columns = ["model", "scenario", "region", "variable", "unit"]
+  /// The column of the part of the year.
+  public static let subannual = "subannual"
   /// What stands in `subannual` for a whole year.
   static let wholeYear = "Year"
 
@@ -47,7 +48,7 @@ enum IAMCTable {
 
 extension Period {
   /// `Year`, `Q1`, `M03`, `M01-M06`: the period without its year.
-  fileprivate var partOfYear: String {
+  public var partOfYear: String {
     isFullYear ? IAMCTable.wholeYear : String(description.dropFirst(String(year).count))
   }
 }

@@ -1,4 +1,5 @@
 public import Localization
+import SpreadsheetML
 import TimeSeries
 
 /// IAMC as a workbook: the sheet `data`, and a sheet `meta` with one row a scenario, as pyam writes and reads them.

@@ -1,3 +1,4 @@
+import TimeSeries
 public import Localization
 
 /// One row a series, one column a period: what people and spreadsheets like to look at.

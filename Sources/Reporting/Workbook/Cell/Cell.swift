@@ -1,3 +1,5 @@
+public import SpreadsheetML
+
 /// One cell: what it holds, how it looks, what is remarked on it.
 public struct Cell: Sendable, Hashable {
   /// What the cell holds.

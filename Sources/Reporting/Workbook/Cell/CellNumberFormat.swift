@@ -12,8 +12,6 @@ public struct CellNumberFormat: Sendable, Hashable {
   public static let general = CellNumberFormat(code: "General")
   /// Text: what is typed into the cell stays text.
   public static let text = CellNumberFormat(code: "@")
-  /// Scientific, for distances near zero: `1.2E-12`.
-  public static let scientific = CellNumberFormat(code: "0.0E+00")
 
   /// Fixed decimals (0 to 15), with a plus where asked, with thousands marks where asked.
   public static func decimals(

@@ -1,7 +1,9 @@
+public import SpreadsheetML
+
 /// A native chart on a sheet.
 ///
-/// Areas (a fan) and columns are drawn first, lines over them; all share the axes. What is blank in a line is a gap;
-/// in an area it counts as zero.
+/// Areas (a fan) and columns are drawn first, lines over them; all share the axes. What is blank in a line is a gap, or
+/// joined over; in an area it counts as zero.
 public struct WorkbookChart: Sendable, Hashable {
   /// The title over the chart.
   public var title: String
@@ -19,6 +21,8 @@ public struct WorkbookChart: Sendable, Hashable {
   public var width: Int
   /// Height in pixels.
   public var height: Int
+  /// Whether lines go on over what is blank.
+  public var joinsGaps = false
 
   /// A chart over a cell.
   public init(

@@ -1,3 +1,6 @@
+import Localization
+import Archives
+
 /// Looks at every part of an xlsx file before anyone sees it.
 ///
 /// The library under the writer does not notice a full disk: what did not fit is missing from the part, and the zip
@@ -12,20 +15,28 @@ struct PackageCheck {
 
   /// Throws `incomplete` with the first part that is missing or broken.
   static func check(_ bytes: [UInt8], sheets: Int) throws(WorkbookError) {
-    let entries = try ZipDirectory.entries(of: bytes)
-    let names = Set(entries.map(\.name))
+    let (names, broken) = try scan(bytes)
     let wanted = required + (1...max(1, sheets)).map { "xl/worksheets/sheet\($0).xml" }
     for name in wanted where !names.contains(name) { throw .incomplete(part: name, reason: "not there") }
-    for entry in entries { try check(entry, of: bytes) }
+    if let broken { throw broken }
   }
 
-  private static func check(_ entry: ZipDirectory.Entry, of bytes: [UInt8]) throws(WorkbookError) {
-    var scanner = TagScanner()
+  /// The names of the parts, and what is wrong with the first that is broken.
+  private static func scan(_ bytes: [UInt8]) throws(WorkbookError) -> (Set<String>, WorkbookError?) {
+    var (names, broken, scanner): (Set<String>, WorkbookError?, TagScanner) = ([], nil, TagScanner())
     do {
-      try PartInflater.inflate(bytes[entry.data], checksum: entry.checksum, size: entry.size) { part in
-        scanner.read(part)
+      try ZipArchive.unpack(bytes, limits: .init(parts: .max, bytes: .max)) { name, piece in
+        guard let piece else {
+          names.insert(name)
+          if broken == nil, let fault = scanner.fault { broken = .incomplete(part: name, reason: fault) }
+          scanner = TagScanner()
+          return
+        }
+        scanner.read(piece)
       }
-    } catch { throw .incomplete(part: entry.name, reason: error.reason) }
-    if let fault = scanner.fault { throw .incomplete(part: entry.name, reason: fault) }
+    } catch {
+      throw .incomplete(part: "workbook.xlsx", reason: error.message.en)
+    }
+    return (names, broken)
   }
 }

@@ -1,3 +1,5 @@
+public import SpreadsheetML
+
 /// Colours that depend on a cell's value.
 public struct ConditionalFormat: Sendable, Hashable {
   /// When the colours show.

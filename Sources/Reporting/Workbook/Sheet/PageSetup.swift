@@ -4,6 +4,8 @@ public struct PageSetup: Sendable, Hashable {
   public var isLandscape: Bool
   /// Whether the sheet is made as small as it takes to be one page wide.
   public var fitsWidth: Bool
+  /// Whether it is one page high too.
+  public var fitsHeight = false
   /// Rows repeated on top of every page.
   public var repeatedRows: ClosedRange<Int>?
   /// Columns repeated on the left of every page.

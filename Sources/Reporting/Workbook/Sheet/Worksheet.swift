@@ -1,3 +1,5 @@
+public import SpreadsheetML
+
 /// A sheet of a workbook: cells by their place, and how the sheet is shown and printed.
 public struct Worksheet: Sendable, Hashable {
   /// The name on the tab.

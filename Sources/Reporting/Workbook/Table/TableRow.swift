@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import SpreadsheetML
 
 /// A row of a large table; each call writes the next cell to the right. Cells beyond the last column are left out.
 public struct TableRow {
@@ -8,6 +9,8 @@ public struct TableRow {
   private var column = 0
   /// The first text that is too long.
   private(set) var fault: (cell: CellPosition, length: Int)?
+  /// The first cell that the library did not take.
+  private(set) var refusal: (cell: CellPosition, code: lxw_error)?
 
   init(sheet: UnsafeMutablePointer<lxw_worksheet>, formats: [UnsafeMutablePointer<lxw_format>?]) {
     self.sheet = sheet
@@ -17,18 +20,26 @@ public struct TableRow {
   /// A text, never computed whatever it begins with.
   public mutating func text(_ text: String) {
     guard advance() else { return }
-    if text.utf8.count > WorkbookLimits.text, text.utf16.count > WorkbookLimits.text {
-      fault = fault ?? (CellPosition(row: Int(row), column: column - 1), text.utf16.count)
+    if let length = text.length(beyond: WorkbookLimits.text) {
+      fault = fault ?? (position, length)
       return
     }
-    worksheet_write_string(
-      sheet, row, lxw_col_t(column - 1), text.cleaned(keepingLines: true), formats[column - 1])
+    note(
+      worksheet_write_string(
+        sheet, row, lxw_col_t(column - 1), text.cleaned(keepingLines: true), formats[column - 1]))
   }
 
   /// A number; nil and what is not finite is an empty cell.
   public mutating func number(_ number: Double?) {
     guard advance(), let number = number?.storable else { return }
-    worksheet_write_number(sheet, row, lxw_col_t(column - 1), number, formats[column - 1])
+    note(worksheet_write_number(sheet, row, lxw_col_t(column - 1), number, formats[column - 1]))
+  }
+
+  /// The place of the cell that was begun last.
+  private var position: CellPosition { CellPosition(row: Int(row), column: column - 1) }
+
+  private mutating func note(_ code: lxw_error) {
+    if code != LXW_NO_ERROR, refusal == nil { refusal = (position, code) }
   }
 
   /// An empty cell.

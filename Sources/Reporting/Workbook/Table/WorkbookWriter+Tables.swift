@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import SpreadsheetML
 
 extension WorkbookWriter {
   /// The bytes of a file with a sheet for each table, headings frozen, or why there are none.
@@ -23,10 +24,10 @@ extension WorkbookWriter {
     var keys: Set<String> = []
     for table in tables {
       guard keys.insert(table.name.key).inserted else { throw .duplicateSheet(table.name.text) }
-      guard table.rowCount < WorkbookLimits.rows else {
+      guard table.rowCount < CellPosition.rowLimit else {
         throw .tooManyRows(sheet: table.name.text, found: table.rowCount + 1)
       }
-      guard table.columns.count <= WorkbookLimits.columns else {
+      guard table.columns.count <= CellPosition.columnLimit else {
         throw .outsideSheet(
           sheet: table.name.text, cell: CellPosition(row: 0, column: table.columns.count - 1))
       }
@@ -48,6 +49,10 @@ extension LibraryWorkbook {
     for index in 0..<max(0, table.rowCount) {
       row.begin(index + 1)
       table.fill(index, &row)
+    }
+    if let refusal = heading.refusal ?? row.refusal {
+      let reason = String(cString: lxw_strerror(refusal.code))
+      throw .refused(sheet: table.name.text, cell: refusal.cell, reason: reason)
     }
     if let fault = row.fault ?? heading.fault {
       throw .tooLong(

@@ -1,3 +1,5 @@
+import SpreadsheetML
+
 extension String {
   /// The text as a file of XML can hold it: no control characters, none of Unicode's two forbidden ones at the end of
   /// its first plane (XML 1.0, 2.2), and nothing that reads as one of the format's own escapes (`_x000A_`).
@@ -7,7 +9,7 @@ extension String {
     if clean.unicodeScalars.contains(where: Self.isForbidden) {
       clean = String(String.UnicodeScalarView(clean.unicodeScalars.map { Self.isForbidden($0) ? " " : $0 }))
     }
-    return clean.contains("_x") ? clean.escapingEscapes() : clean
+    return clean.withEscapesEscaped
   }
 
   /// Whether some byte could begin what is to be replaced; for most texts, which are clean, the only work.
@@ -31,23 +33,13 @@ extension String {
     scalar.value == 0xFFFE || scalar.value == 0xFFFF
   }
 
-  /// `_x000A_` becomes `_x005F_x000A_` (ECMA-376 Part 1, 22.9.2.19, ST_Xstring).
-  private func escapingEscapes() -> String {
-    let text = Array(utf8)
-    var result: [UInt8] = []
-    for place in text.indices {
-      if Self.isEscape(text[place...].prefix(7)) { result += Array("_x005F".utf8) }
-      result.append(text[place])
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func isEscape(_ text: ArraySlice<UInt8>) -> Bool {
-    let text = Array(text)
-    guard text.count == 7, text[0] == UInt8(ascii: "_"), text[1] == UInt8(ascii: "x"),
-      text[6] == UInt8(ascii: "_")
-    else { return false }
-    return text[2..<6].allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+  /// The length of the text as it is written, in UTF-16 units, where that is beyond a limit.
+  ///
+  /// Cleaning makes a text at most twice as long, and a UTF-16 unit takes at least one byte: short texts need no counting.
+  func length(beyond limit: Int) -> Int? {
+    guard utf8.count > limit / 2 else { return nil }
+    let length = cleaned(keepingLines: true).utf16.count
+    return length > limit ? length : nil
   }
 
   /// The formula with the equals sign that the library wants.

@@ -1,5 +1,13 @@
 internal import CXlsxWriter
-internal import Glibc
+import SpreadsheetML
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 
 extension lxw_series_range {
   /// Fills the copy of the values that a chart carries, for programs that draw without computing.

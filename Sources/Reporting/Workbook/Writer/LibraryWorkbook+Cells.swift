@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import SpreadsheetML
 
 extension LibraryWorkbook {
   /// Writes one cell.
@@ -10,24 +11,26 @@ extension LibraryWorkbook {
       write(link, text: cell.content, to: sheet, row: row, column: column, format: format)
     }
     switch cell.content {
-    case .blank: worksheet_write_blank(sheet, row, column, format)
+    case .blank: note(worksheet_write_blank(sheet, row, column, format), row, column)
     case .number(let number):
       if let number = number.storable {
-        worksheet_write_number(sheet, row, column, number, format)
+        note(worksheet_write_number(sheet, row, column, number, format), row, column)
       } else {
-        worksheet_write_blank(sheet, row, column, format)
+        note(worksheet_write_blank(sheet, row, column, format), row, column)
       }
     case .text(let text):
       if cell.link == nil {
-        worksheet_write_string(sheet, row, column, text.cleaned(keepingLines: true), format)
+        note(
+          worksheet_write_string(sheet, row, column, text.cleaned(keepingLines: true), format), row, column)
       }
     case .formula(let formula, let value):
       write(formula, value, to: sheet, row: row, column: column, format: format)
     case .arrayFormula(let formula, let rows, let columns, let value):
-      worksheet_write_array_formula_num(
-        sheet, row, column, row + lxw_row_t(max(1, rows) - 1), column + lxw_col_t(max(1, columns) - 1),
-        "{" + formula.withEqualsSign + "}", format,
-        value.storable ?? 0)
+      note(
+        worksheet_write_array_formula_num(
+          sheet, row, column, row + lxw_row_t(max(1, rows) - 1), column + lxw_col_t(max(1, columns) - 1),
+          "{" + formula.withEqualsSign + "}", format,
+          value.storable ?? 0), row, column)
     }
     if let comment = cell.comment { write(comment: comment, to: sheet, row: row, column: column) }
   }
@@ -40,16 +43,23 @@ extension LibraryWorkbook {
     switch value {
     case .number(let number):
       if let number = number.storable {
-        worksheet_write_formula_num(sheet, row, column, formula, format, number)
+        note(worksheet_write_formula_num(sheet, row, column, formula, format, number), row, column)
       } else {
-        worksheet_write_formula_str(sheet, row, column, formula, format, CellError.number.rawValue)
+        note(
+          worksheet_write_formula_str(sheet, row, column, formula, format, CellError.number.rawValue), row,
+          column)
       }
     case .text(let text):
-      worksheet_write_formula_str(sheet, row, column, formula, format, text.cleaned(keepingLines: true))
+      note(
+        worksheet_write_formula_str(sheet, row, column, formula, format, text.cleaned(keepingLines: true)),
+        row, column)
     case .boolean(let flag):
-      worksheet_write_formula_str(sheet, row, column, formula, format, flag ? "TRUE" : "FALSE")
-    case .error(let error): worksheet_write_formula_str(sheet, row, column, formula, format, error.rawValue)
-    case .blank: worksheet_write_formula_str(sheet, row, column, formula, format, "")
+      note(
+        worksheet_write_formula_str(sheet, row, column, formula, format, flag ? "TRUE" : "FALSE"), row, column
+      )
+    case .error(let error):
+      note(worksheet_write_formula_str(sheet, row, column, formula, format, error.rawValue), row, column)
+    case .blank: note(worksheet_write_formula_str(sheet, row, column, formula, format, ""), row, column)
     }
   }
 
@@ -64,7 +74,7 @@ extension LibraryWorkbook {
       }
     var shown = target
     if case .text(let text) = text { shown = text.cleaned(keepingLines: true) }
-    worksheet_write_url_opt(sheet, row, column, target, format, shown, nil)
+    note(worksheet_write_url_opt(sheet, row, column, target, format, shown, nil), row, column)
   }
 
   private func write(
@@ -76,7 +86,7 @@ extension LibraryWorkbook {
     options.width = UInt16(size.width)
     options.height = UInt16(size.height)
     options.font_size = CommentSize.fontSize
-    worksheet_write_comment_opt(sheet, row, column, text, &options)
+    note(worksheet_write_comment_opt(sheet, row, column, text, &options), row, column)
   }
 }
 

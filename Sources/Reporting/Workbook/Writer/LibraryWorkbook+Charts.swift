@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import SpreadsheetML
 
 extension LibraryWorkbook {
   typealias LibraryChart = UnsafeMutablePointer<lxw_chart>
@@ -30,8 +31,8 @@ extension LibraryWorkbook {
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
     chart.alternativeText.cleaned(keepingLines: false).withCString { text in
       options.description = UnsafeMutablePointer(mutating: text)
-      _ = worksheet_insert_chart_opt(
-        sheet, lxw_row_t(chart.anchor.row), lxw_col_t(chart.anchor.column), drawn, &options)
+      let (row, column) = (lxw_row_t(chart.anchor.row), lxw_col_t(chart.anchor.column))
+      note(worksheet_insert_chart_opt(sheet, row, column, drawn, &options), row, column)
     }
   }
 

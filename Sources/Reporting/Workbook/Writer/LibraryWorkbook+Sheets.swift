@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import SpreadsheetML
 
 extension LibraryWorkbook {
   /// Writes everything but the file itself.
@@ -11,6 +12,10 @@ extension LibraryWorkbook {
       sheet.setUp(target)
       try write(sheet, to: target)
       for chart in sheet.charts { insert(chart, into: target, of: workbook) }
+      if let refusal {
+        let reason = String(cString: lxw_strerror(refusal.code))
+        throw .refused(sheet: sheet.name.text, cell: refusal.cell, reason: reason)
+      }
     }
     for name in workbook.names {
       let code = workbook_define_name(book, name.name, "=" + name.cells.absolute)
@@ -70,8 +75,9 @@ extension LibraryWorkbook {
     _ rule: lxw_conditional_format, _ range: CellRange, _ target: UnsafeMutablePointer<lxw_worksheet>
   ) {
     var rule = rule
-    worksheet_conditional_format_range(
+    let code = worksheet_conditional_format_range(
       target, lxw_row_t(range.first.row), lxw_col_t(range.first.column), lxw_row_t(range.last.row),
       lxw_col_t(range.last.column), &rule)
+    note(code, lxw_row_t(range.first.row), lxw_col_t(range.first.column))
   }
 }

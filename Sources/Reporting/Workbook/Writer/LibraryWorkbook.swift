@@ -1,21 +1,37 @@
 internal import CXlsxWriter
-internal import Glibc
+import SpreadsheetML
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 
 /// A workbook that libxlsxwriter has open; ended by `close` or `abandon`.
 final class LibraryWorkbook {
   let book: UnsafeMutablePointer<lxw_workbook>
   let folder: ScratchFolder
+  /// Where the library writes; nil where the system gives no such file, and a file of the folder takes its place.
+  private let memory = MemoryFile()
+  /// The first cell that the library did not take.
+  private(set) var refusal: (cell: CellPosition, code: lxw_error)?
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var last: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?
 
   init(folder: ScratchFolder, isStreamed: Bool) throws(WorkbookError) {
+    let target = memory?.path ?? folder.file
     let opened = folder.path.withCString { path in
       var options = lxw_workbook_options()
       options.constant_memory = isStreamed ? 1 : 0
       options.tmpdir = UnsafeMutablePointer(mutating: path)
-      return folder.file.withCString { workbook_new_opt($0, &options) }
+      return target.withCString { workbook_new_opt($0, &options) }
     }
-    guard let opened else { throw .scratchFolder(folder.path, reason: ScratchFolder.reason()) }
+    guard let opened else {
+      memory?.close()
+      throw .scratchFolder(folder.path, reason: ScratchFolder.reason())
+    }
     book = opened
     self.folder = folder
   }
@@ -54,23 +70,39 @@ final class LibraryWorkbook {
     return format
   }
 
+  /// Remembers the first cell that the library did not take.
+  func note(_ code: lxw_error, _ row: lxw_row_t, _ column: lxw_col_t) {
+    guard code != LXW_NO_ERROR, refusal == nil else { return }
+    refusal = (CellPosition(row: Int(row), column: Int(column)), code)
+  }
+
   /// Frees everything without a file.
   func abandon() {
     lxw_workbook_free(book)
+    memory?.close()
     _ = TemporaryFile.takeRecord(of: folder.path)
   }
 
   /// Writes the file, looks at every part, and gives its bytes.
   func close(sheets: Int) throws(WorkbookError) -> [UInt8] {
     let code = workbook_close(book)
+    defer { memory?.close() }
     if let failure = TemporaryFile.takeRecord(of: folder.path)?.failure {
       throw .incomplete(part: "workbook.xlsx", reason: String(cString: strerror(failure)))
     }
     guard code == LXW_NO_ERROR else {
       throw .incomplete(part: "workbook.xlsx", reason: String(cString: lxw_strerror(code)))
     }
-    let bytes = try Self.read(folder.file)
+    let bytes: [UInt8]
+    if let memory { bytes = try Self.read(memory) } else { bytes = try Self.read(folder.file) }
     try PackageCheck.check(bytes, sheets: sheets)
+    return bytes
+  }
+
+  private static func read(_ file: MemoryFile) throws(WorkbookError) -> [UInt8] {
+    guard let bytes = file.bytes else {
+      throw .incomplete(part: "workbook.xlsx", reason: ScratchFolder.reason())
+    }
     return bytes
   }
 

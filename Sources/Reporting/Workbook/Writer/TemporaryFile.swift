@@ -1,6 +1,13 @@
 internal import CXlsxWriter
-internal import Glibc
 internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 
 /// The temporary files of the library, which notice when the disk is full.
 ///
@@ -18,7 +25,8 @@ enum TemporaryFile {
 
   private static let records = Mutex<[String: Record]>([:])
 
-  /// A new file without a name in the folder, nil where none can be made.
+  /// A new file without a name in the folder. Where none can be made, one that takes nothing, the failure remembered: the library
+  /// would print an error.
   static func open(in folder: String) -> UnsafeMutablePointer<FILE>? {
     var template = Array("\(folder)/part-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { name -> Int32 in
@@ -27,7 +35,8 @@ enum TemporaryFile {
       if made >= 0 { unlink(name) }
       return made
     }
-    return descriptor < 0 ? nil : stream(descriptor, folder: folder)
+    if descriptor < 0 { note(errno, in: folder) }
+    return stream(descriptor, folder: folder)
   }
 
   /// A stream over an open file, which it closes in the end.
@@ -65,13 +74,13 @@ private final class Cookie {
     self.folder = folder
   }
 
-  deinit { Glibc.close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Writes all of the bytes or notes why not.
   func write(_ bytes: UnsafeRawBufferPointer) -> Int {
     var done = 0
     while done < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      let count = systemWrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         TemporaryFile.note(count < 0 ? errno : ENOSPC, in: folder)
@@ -87,8 +96,13 @@ private final class Cookie {
   }
 }
 
+// Inside a type with a method of the same name this would be hidden.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+
 private let functions = qilu_stream_functions(
-  read: { cookie, buffer, count in Cookie.of(cookie).map { Glibc.read($0.descriptor, buffer, count) } ?? -1 },
+  read: { cookie, buffer, count in Cookie.of(cookie).map { read($0.descriptor, buffer, count) } ?? -1 },
   write: { cookie, buffer, count in
     Cookie.of(cookie)?.write(UnsafeRawBufferPointer(start: buffer, count: count)) ?? 0
   },

@@ -1,3 +1,5 @@
+import SpreadsheetML
+
 extension Workbook {
   /// Whether programs will open the workbook without a repair: names, sizes, references.
   func check() throws(WorkbookError) {
@@ -38,7 +40,7 @@ extension Worksheet {
   }
 
   private func error(outside cell: CellPosition) -> WorkbookError {
-    cell.row >= WorkbookLimits.rows
+    cell.row >= CellPosition.rowLimit
       ? .tooManyRows(sheet: name.text, found: cell.row + 1) : .outsideSheet(sheet: name.text, cell: cell)
   }
 
@@ -59,7 +61,7 @@ extension Worksheet {
     let frozen = CellPosition(row: frozenRows, column: frozenColumns)
     guard frozen.isOnSheet else { throw error(outside: frozen) }
     for column in Set(columnWidths.keys).union(hiddenColumns).sorted()
-    where !(0..<WorkbookLimits.columns).contains(column) {
+    where !(0..<CellPosition.columnLimit).contains(column) {
       throw .outsideSheet(sheet: name.text, cell: CellPosition(row: 0, column: column))
     }
   }

@@ -1,5 +1,12 @@
 internal import CXlsxWriter
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 
 extension WorkbookChart {
   func setTitle(_ chart: UnsafeMutablePointer<lxw_chart>) {
@@ -46,7 +53,8 @@ extension WorkbookChart {
     var white = lxw_chart_fill()
     white.color = RGBColor(0xFF_FF_FF).libraryColor
     chart_chartarea_set_fill(chart, &white)
-    chart_show_blanks_as(chart, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
+    let blanks = joinsGaps ? LXW_CHART_BLANKS_AS_CONNECTED : LXW_CHART_BLANKS_AS_GAP
+    chart_show_blanks_as(chart, UInt8(blanks.rawValue))
     // Helper columns may be hidden.
     chart_show_hidden_data(chart)
     let stacks = series.contains { if case .stackedColumn = $0.drawing { true } else { false } }

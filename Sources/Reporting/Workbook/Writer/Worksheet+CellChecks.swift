@@ -1,9 +1,10 @@
+import SpreadsheetML
+
 extension Worksheet {
   func check(_ cell: Cell, at position: CellPosition, sheets: Set<String>) throws(WorkbookError) {
     func limit(_ text: String, _ what: WorkbookError.Part, _ limit: Int) throws(WorkbookError) {
-      // A UTF-16 unit takes at least one byte, so short texts need no counting.
-      guard text.utf8.count > limit, text.utf16.count > limit else { return }
-      throw .tooLong(sheet: name.text, cell: position, what: what, found: text.utf16.count, limit: limit)
+      guard let found = text.length(beyond: limit) else { return }
+      throw .tooLong(sheet: name.text, cell: position, what: what, found: found, limit: limit)
     }
     switch cell.content {
     case .blank, .number: break
@@ -27,7 +28,7 @@ extension Worksheet {
       throw .unknownSheet(sheet.text, wantedBy: SheetRange(name, position).a1)
     case .cell(let sheet, let target) where !target.isOnSheet:
       throw .outsideSheet(sheet: sheet.text, cell: target)
-    case .address(let address): try limit(address, .link, 2_000)
+    case .address(let address): try limit(address, .link, WorkbookLimits.linkAddress)
     default: break
     }
   }

@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import SpreadsheetML
 
 extension Worksheet {
   /// Sets what is not a cell: panes, widths, print set-up.
@@ -35,7 +36,7 @@ extension PageSetup {
   fileprivate func setUp(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
     worksheet_set_paper(sheet, Self.a4)
     if isLandscape { worksheet_set_landscape(sheet) }
-    if fitsWidth { worksheet_fit_to_pages(sheet, 1, 0) }
+    if fitsWidth { worksheet_fit_to_pages(sheet, 1, fitsHeight ? 1 : 0) }
     worksheet_set_margins(sheet, 0.5, 0.5, header.isEmpty ? 0.5 : 0.75, 0.75)
     if let repeatedRows {
       worksheet_repeat_rows(sheet, lxw_row_t(repeatedRows.lowerBound), lxw_row_t(repeatedRows.upperBound))

@@ -6,6 +6,7 @@ extension PathEvaluator {
   func add(
     _ spread: PathSpread, of line: PathLine, to points: inout [Period: PathPoint]
   ) throws(Diagnostic) {
+    if spread.shape == .asAbove { return try keepDeviations(of: line, on: &points) }
     let source = source(of: line, on: points)
     if case .grow(let rate) = line.segment.value, case .normal(let deviation) = spread.shape,
       deviation.unit == .percentagePoint
@@ -22,11 +23,27 @@ extension PathEvaluator {
     }
   }
 
+  /// Gives each point the deviations of the path above.
+  private func keepDeviations(
+    of line: PathLine, on points: inout [Period: PathPoint]
+  ) throws(Diagnostic) {
+    for period in line.range {
+      guard let above = line.points[period] ?? (role == .addFactor ? PathPoint(value: 0) : nil) else {
+        throw .noPathAbove(variable, period, role: role, word: line.segment.text, at: line.segment.origin)
+      }
+      guard above.form == points[period]?.form else {
+        throw .otherForm(variable, line.segment.text, at: line.segment.origin)
+      }
+      points[period]?.deviations = above.deviations
+    }
+  }
+
   /// The deviate of a spread and what it is multiplied by.
   private func deviate(
     of shape: PathSpread.Shape, around value: Double, at place: SourceRange
   ) throws(Diagnostic) -> (DeviationTerm.Shape, Double) {
     switch shape {
+    case .asAbove: return (.normal, 0)
     case .normal(let deviation):
       return (.normal, try self.deviation(of: deviation, around: value, at: place))
     case .uniform(let low, let high):

@@ -1,4 +1,3 @@
-import Foundation
 import SourceText
 import TimeSeries
 
@@ -29,8 +28,8 @@ extension PathEvaluator {
     case .step(let change): return try shifted(line, by: change) { _ in true }
     case .pulse(let change): return try shifted(line, by: change) { $0 == line.range.first }
     case .hold:
-      let (last, form) = try lastValue(before: line)
-      return fill(line, form) { _ in last }
+      let (last, start) = try lastValue(before: line)
+      return fill(line, last.form, from: start) { _ in last.value }
     case .ramp(let goal): return try ramp(line, to: goal)
     case .grow(let rate): return try growth(line, at: rate)
     case .sCurve(let goal, let deadline): return try sCurve(line, to: goal, by: deadline)
@@ -41,9 +40,14 @@ extension PathEvaluator {
   }
 
   /// A point for every period; `value` gets the place in the range, from 0.
-  func fill(_ line: PathLine, _ form: PathForm = .level, _ value: (Int) -> Double) -> [Period: PathPoint] {
+  func fill(
+    _ line: PathLine, _ form: PathForm = .level, from start: PathPoint.Start? = nil, _ value: (Int) -> Double
+  ) -> [Period: PathPoint] {
     var points: [Period: PathPoint] = [:]
-    for (place, period) in line.range.enumerated() { points[period] = point(value(place), line, form) }
+    for (place, period) in line.range.enumerated() {
+      points[period] = point(value(place), line, form)
+      points[period]?.start = start
+    }
     return points
   }
 
@@ -121,12 +125,14 @@ extension PathEvaluator {
   ) throws(Diagnostic) -> [Period: PathPoint] {
     var points: [Period: PathPoint] = [:]
     for period in line.range {
-      guard let above = line.points[period] ?? (role == .addFactor ? PathPoint(value: 0) : nil) else {
+      let known = line.points[period]
+      guard let above = known ?? (role == .addFactor ? PathPoint(value: 0) : nil) else {
         throw .noPathAbove(
           variable, period, role: role, word: line.segment.text, at: line.segment.origin)
       }
       var point = point(above.value, line, above.form)
       point.deviations = above.deviations
+      point.start = known.map { .above($0) }
       if isShifted(period) { point.apply(shift) }
       points[period] = point
     }
@@ -144,86 +150,6 @@ extension PathPoint {
       value *= factor
       for place in deviations.indices { deviations[place].scale *= factor }
     }
-  }
-}
-
-// MARK: - From the value before
-
-extension PathEvaluator {
-  private func ramp(_ line: PathLine, to goal: Quantity) throws(Diagnostic) -> [Period: PathPoint] {
-    let (goal, form) = try formed(goal, at: line.segment.origin)
-    let start = try valueBefore(line, as: form)
-    let count = Double(line.range.count)
-    return fill(line, form) { place in
-      let weight = Double(place + 1) / count
-      return start * (1 - weight) + goal * weight
-    }
-  }
-
-  private func growth(_ line: PathLine, at rate: Quantity) throws(Diagnostic) -> [Period: PathPoint] {
-    if let unit, unit.isRate { throw .growthOfRate(variable, unit, at: line.segment.origin) }
-    let start = try valueBefore(line, as: .level)
-    let perYear = Double(line.range.frequency.periodsPerYear)
-    return fill(line) { start * pow(1 + rate.value / 100, Double($0 + 1) / perYear) }
-  }
-
-  private func sCurve(
-    _ line: PathLine, to goal: Quantity, by deadline: Period
-  ) throws(Diagnostic) -> [Period: PathPoint] {
-    let (goal, form) = try formed(goal, at: line.segment.origin)
-    guard let span = line.range.first.distance(to: deadline), span > 0 else {
-      throw .deadlineTooEarly(deadline, line.range, at: line.segment.origin)
-    }
-    let start = try valueBefore(line, as: form)
-    return fill(line, form) { place in
-      // ln 19 is the logit of 95 %.
-      let logit = log(19) * (2 * Double(place) / Double(span) - 1)
-      return start + (goal - start) / (1 + exp(-logit))
-    }
-  }
-
-  /// The value in the period before the line, which must be of the line's form.
-  private func valueBefore(_ line: PathLine, as form: PathForm) throws(Diagnostic) -> Double {
-    if let before = line.range.first.before, let point = known(in: before, line) {
-      guard point.form == form || (role == .addFactor && point.value == 0) else {
-        throw .otherForm(variable, line.segment.text, at: line.segment.origin)
-      }
-      return point.value
-    }
-    if role == .addFactor { return 0 }
-    throw .noValueBefore(variable, line.range, word: line.segment.text, at: line.segment.origin)
-  }
-
-  /// The latest known value before the line.
-  private func lastValue(before line: PathLine) throws(Diagnostic) -> (Double, PathForm) {
-    if role == .addFactor {
-      let point = line.range.first.before.flatMap { known(in: $0, line) }
-      return (point?.value ?? 0, point?.form ?? .level)
-    }
-    // Far enough for any series of figures; a later hole is passed over, since the last value is wanted.
-    var period = line.range.first.before
-    for _ in 0..<1_200 {
-      guard let place = period else { break }
-      if let point = known(in: place, line) {
-        guard point.form == .level else {
-          throw .otherForm(variable, line.segment.text, at: line.segment.origin)
-        }
-        return (point.value, .level)
-      }
-      period = place.before
-    }
-    throw .noValueBefore(variable, line.range, word: line.segment.text, at: line.segment.origin)
-  }
-
-  private func known(in period: Period, _ line: PathLine) -> PathPoint? {
-    line.points[period] ?? history(period).flatMap { $0.isFinite ? PathPoint(value: $0) : nil }
-  }
-}
-
-extension Period {
-  /// The period before, or nil at the beginning of the calendar.
-  fileprivate var before: Period? {
-    year > Period.years.lowerBound ? advanced(by: -1) : nil
   }
 }
 

@@ -182,22 +182,6 @@ extension ValueScanner {
     )
   }
 
-  /// `± SD` or `± SD a year`, if it stands here.
-  private mutating func spread() throws(Diagnostic) -> PathSpread? {
-    skipSpace()
-    guard take(anyOf: PathWord.spreadSigns) else { return nil }
-    skipSpace()
-    let start = index
-    let deviation = try quantity(
-      until: PathWord.eachPeriod, after: LocalizedText("±"), example: "5.2 % ± 0.8 pp")
-    guard deviation.value >= 0 else {
-      throw .negativeDeviation(deviation, at: sourceRange(from: start, to: index))
-    }
-    skipSpace()
-    let isIndependent = take(anyOf: PathWord.eachPeriod)
-    return PathSpread(.normal(standardDeviation: deviation), isIndependent: isIndependent)
-  }
-
   private func unknownWord() -> Diagnostic {
     var end = index
     while end < index + 40, let next = peek(end - index), !next.properties.isWhitespace { end += 1 }

@@ -1,8 +1,9 @@
-import TimeSeries
-import Scenarios
 import Localization
 import Reporting
+import Scenarios
+import SpreadsheetML
 import Testing
+import TimeSeries
 
 @testable import Qilu
 

@@ -29,14 +29,14 @@ import Testing
   }
 
   @Test func twoRunsGiveTheSameBytes() throws {
-    let scratch = OutputOptions.temporaryFolder
+    let scratch = LocalFileSystem.temporaryFolder
     let first = try WorkbookRun(draws: 16).book.bytes(scratch: scratch)
     #expect(try WorkbookRun(draws: 16).book.bytes(scratch: scratch) == first)
   }
 
   @Test func aFileThatLacksCellsIsRefused() throws {
     let run = try WorkbookRun.all.get()
-    let bytes = try run.book.bytes(scratch: OutputOptions.temporaryFolder)
+    let bytes = try run.book.bytes(scratch: LocalFileSystem.temporaryFolder)
     var other = run.workbook
     #expect(WorkbookReadBack(other).difference(in: bytes) == nil)
     other.sheets[1][200, 0] = .number(1)
@@ -67,7 +67,7 @@ import Testing
       ], draws: 0)
     #expect(try run.sheet("Cover").cells.contains { $0.cell.content == .text(title) })
     #expect(run.workbook.sheets.allSatisfy { $0.name.text.utf16.count <= 31 })
-    _ = try run.book.bytes(scratch: OutputOptions.temporaryFolder)
+    _ = try run.book.bytes(scratch: LocalFileSystem.temporaryFolder)
   }
 
   @Test func withoutDrawsThereIsNoFan() throws {

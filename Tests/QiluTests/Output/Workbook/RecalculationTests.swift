@@ -1,8 +1,9 @@
 import Modeling
 import Reporting
 import Scenarios
-import TimeSeries
+import SpreadsheetML
 import Testing
+import TimeSeries
 
 @testable import Qilu
 

@@ -1,5 +1,6 @@
 import Localization
 import Reporting
+import SpreadsheetML
 import TestSupport
 
 @testable import Qilu

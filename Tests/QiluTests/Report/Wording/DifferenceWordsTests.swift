@@ -40,6 +40,40 @@ struct DifferenceWordsTests {
     #expect(words == LocalizedText(en: en, zh: zh))
   }
 
+  /// Most draws show no difference: they are not lower.
+  @Test(arguments: [
+    (
+      0.3, 0.0, "higher in 30 % of the draws, the same or lower in the others",
+      "30 % likely above the baseline"
+    ),
+    (
+      0.3, 0.2, "higher in 30 % of the draws, the same or lower in the others",
+      "30 % likely above the baseline"
+    ),
+    (0.85, 0.0, "more likely than not higher (85 %)", "85 % likely above the baseline"),
+  ])
+  func equalDrawsAreOnNeitherSide(above: Double, below: Double, sureness: String, chance: String) {
+    let counts = (Int(above * 1000), Int(below * 1000))
+    var draws = (0..<1000).map { $0 < counts.0 ? 1.0 : $0 < counts.0 + counts.1 ? -1 : 0 }
+    let difference = draws.withUnsafeMutableBufferPointer { Distribution(value: 0.5, draws: $0) }
+    let words = DifferenceWords(difference: difference, format: Self.format)
+    #expect(words.sureness?.en == sureness)
+    #expect(words.chance?.en == chance)
+  }
+
+  /// The end of the 95 % band on zero itself is not on its side of it.
+  @Test func aBandThatTouchesZeroDecidesNothing() {
+    let touching = Self.distribution(1, 0, 2)
+    var moved = touching
+    moved.quantiles[0] = 0
+    let words = DifferenceWords(difference: moved, format: Self.format)
+    #expect(words.sureness?.en.hasPrefix("very probably higher") == true)
+    moved.quantiles[0] = 1e-9
+    #expect(
+      DifferenceWords(difference: moved, format: Self.format).sureness?.en
+        == "higher over the whole 95 % band")
+  }
+
   @Test func withoutDrawsThereIsNoChance() {
     #expect(
       DifferenceWords(difference: .exact(-1), format: Self.format).text.en == "1.00 pp below the baseline")

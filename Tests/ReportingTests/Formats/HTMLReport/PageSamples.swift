@@ -1,7 +1,7 @@
 import Localization
 import Reporting
 
-/// Reports for the page: one as long as a real one, one as nasty as a user could make it. Their figures are made up.
+/// Reports for the page, one as long as a real one. Their figures are made up.
 enum PageSamples {
   static let percent = SampleReport.percent
 
@@ -15,13 +15,8 @@ enum PageSamples {
       Report.Section(
         heading: LocalizedText(en: "Results", zh: "结果"),
         blocks: [
-          .chart(ChartSamples.fan),
-          .paragraph(
-            LocalizedText(
-              en:
-                "The band widens to nine points by 2030: the figures rank the scenarios better than they date them.",
-              zh: "到2030年区间宽约9个百分点：这些数字更适合比较情景，而不是预测某一年。")),
-          .table(years), .chart(ChartSamples.lines), .table(SampleReport.growth),
+          .choice(ChainSamples.choice), .statement(statement), .table(years), .chart(ChartSamples.lines),
+          .table(SampleReport.growth),
           .sparklines(SampleReport.curves),
         ]),
       Report.Section(
@@ -33,7 +28,9 @@ enum PageSamples {
         ]),
       Report.Section(
         heading: LocalizedText(en: "All scenarios", zh: "全部情景"), blocks: [.chart(ChartSamples.panels)]),
-      Report.Section(heading: LocalizedText(en: "Equations", zh: "方程"), blocks: [.table(equation)]),
+      Report.Section(
+        heading: LocalizedText(en: "Equations", zh: "方程"),
+        blocks: [.table(equation), .derivations(ChainSamples.derivations)]),
     ])
 
   /// The report of the committed page, which the tests with a browser open.
@@ -44,12 +41,26 @@ enum PageSamples {
       Report.Section(
         heading: LocalizedText(en: "Results", zh: "结果"),
         blocks: [
-          .chart(ChartSamples.fan), .table(years), .table(SampleReport.growth),
+          .choice(ChainSamples.choice), .statement(statement), .table(years), .table(SampleReport.growth),
           .sparklines(SampleReport.curves),
         ]),
       Report.Section(
         heading: LocalizedText(en: "What drives the difference", zh: "差异从何而来"),
-        blocks: [.chart(ChartSamples.waterfall), .table(causes)]),
+        blocks: [.chart(ChartSamples.waterfall), .table(causes), .derivations(ChainSamples.derivations)]),
+    ])
+
+  static let statement = Report.Statement(
+    LocalizedText(
+      en:
+        "Investment grows by 5.2 % in 2026; its band widens to nine points by 2030, from 1.6 to 6.7 % at first.",
+      zh: "2026年投资增长5.2%；到2030年区间宽约9个百分点。"),
+    mentions: [
+      Report.Mention(
+        LocalizedText(en: "5.2 %", zh: "5.2%"), Table.Place(table: "growth-by-year", row: 1, column: 4)),
+      Report.Mention(
+        LocalizedText(en: "nine points", zh: "9个百分点"), Table.Place(table: "growth-by-year", row: 1, column: 8)
+      ),
+      Report.Mention(LocalizedText("2026"), Table.Place(table: "nowhere", row: 0, column: 0)),
     ])
 
   static let headline = Report.Headline(
@@ -63,6 +74,10 @@ enum PageSamples {
       Report.Figure(
         LocalizedText(en: "Chance of more than in the baseline", zh: "高于基准情景的概率"),
         .number(83, NumberFormat(decimals: 0, unit: LocalizedText("%")))),
+    ],
+    mentions: [
+      Report.Mention(
+        LocalizedText(en: "6.1 %", zh: "6.1%"), Table.Place(table: "growth-by-year", row: 0, column: 4))
     ])
 
   /// A wide table in groups, with intervals, common headings and citations.
@@ -93,6 +108,12 @@ enum PageSamples {
         LocalizedText(
           en: "Bureau of Statistics, 2025-01-21, paragraph 3, characters 14–31: “规模以上工业增加值增长8.3%”",
           zh: "山东省统计局，2025-01-21，第3段第14—31字：“规模以上工业增加值增长8.3%”")),
+    ],
+    links: [
+      Table.Link(row: 0, column: 2, target: "va_growth 2025"),
+      Table.Link(row: 0, column: 4, target: "va_growth 2026"),
+      Table.Link(row: 1, column: 4, target: "retrofit_growth 2026"),
+      Table.Link(row: 2, column: 4, target: "nowhere"),
     ], identifier: "growth-by-year")
 
   static let bulletin = LocalizedText(
@@ -137,45 +158,4 @@ enum PageSamples {
         .number(0.00001),
       ],
     ])
-
-  /// Markup wherever words can stand.
-  static let nasty: Report = {
-    func words(_ place: String) -> LocalizedText {
-      LocalizedText(
-        en:
-          "\(place) </script><script>alert('\(place)')</script> \" onload=\"alert(1) <img src=x onerror=alert(1)>",
-        zh: "\(place) </style></title><svg onload=alert(2)> javascript:alert(3) &lt; ]]> <!-- \u{202E}\u{0}")
-    }
-    let table = Table(
-      title: words("title"), columns: [.rowName(words("name")), .number(words("head"), span: words("span"))],
-      rows: [[.text(words("cell")), .number(1, NumberFormat(unit: words("unit")))]],
-      groups: [Table.RowGroup(firstRow: 0, heading: words("group"))], notes: [words("note")],
-      citations: [
-        Table.Citation(row: 0, column: 1, words("source")), Table.Citation(row: 7, column: 9, words("x")),
-      ],
-      identifier: "\"><script>")
-    return Report(
-      title: words("report"), subtitle: words("subtitle"),
-      sections: [
-        Report.Section(
-          heading: words("heading"),
-          blocks: [
-            .paragraph(words("paragraph")), .subheading(words("subheading")), .bullets([words("bullet")]),
-            .definitions([Report.Definition(words("term"), words("text"))]), .warning(words("warning")),
-            .sparklines([
-              Report.SparklineRow(words("label"), Sparkline([1, .nan, .infinity]), caption: words("caption"))
-            ]),
-            .headline(
-              Report.Headline(
-                words("answer"),
-                figures: [
-                  Report.Figure(
-                    words("figure"), .text(words("value")), note: words("said"),
-                    place: Table.Place(table: "javascript:alert(1)", row: 0, column: 0))
-                ])), .table(table), .table(table),
-            .table(Table(columns: [], rows: [[.plain("x")]])),
-            .chart(Chart(title: words("chart"), note: words("under"), kind: ChartSamples.lines.kind)),
-          ]), Report.Section(heading: words("heading")),
-      ])
-  }()
 }

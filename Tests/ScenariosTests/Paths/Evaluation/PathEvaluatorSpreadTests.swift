@@ -1,3 +1,4 @@
+import SourceText
 import TestSupport
 import Testing
 import TimeSeries
@@ -105,4 +106,16 @@ func basePathsKeepTheDeviationsAbove(text: String, scales: [Double]) throws {
   }
   #expect(DeviationTerm.Shape.normal.deviate(uniform: 0.5) == nil)
   #expect(DeviationTerm.Shape.triangular(left: 0, right: 0).deviate(uniform: 0.3) == 0)
+}
+
+@Test func anotherValueMayBeAsUncertainAsThePathAbove() throws {
+  let above: (String?, String) = (nil, "uniform 1 % .. 3 %")
+  let points = try evaluator(.percent).evaluate(resolved([above], [("2027..2028", "14 % ± base")]))
+  let before = try evaluator(.percent).evaluate(resolved([above]))
+  #expect(points[year2027]?.value == 14)
+  #expect(points[year2027]?.deviations == before[year2027]?.deviations)
+  #expect(points[year2027]?.deviations.isEmpty == false)
+  #expect(throws: Diagnostics.self) {
+    try evaluator(.percent).evaluate(resolved([(nil, "ramp to 5 % ± base")]))
+  }
 }

@@ -33,7 +33,7 @@ private func page() throws -> String {
     }
     return (cells[1].trimmingCharacters(in: ["`"]), cells[2].trimmingCharacters(in: ["`"]))
   }
-  #expect(rows.count == 22)
+  #expect(rows.count == 23)
   for (english, chinese) in rows {
     let (left, right) = (try segment(english), try segment(chinese))
     #expect(left.value == right.value && left.spread == right.spread, "\(english) | \(chinese)")

@@ -2,6 +2,7 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// One cell of the Assumptions sheet.

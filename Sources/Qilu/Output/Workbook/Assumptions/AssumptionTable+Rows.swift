@@ -96,19 +96,4 @@ extension AssumptionTable.Row {
     instrument.variable.value == item.variable
       && item.role == (variable.role == .exogenous ? .assumption : .addFactor)
   }
-
-  /// What the numbers are counted in.
-  var unit: String {
-    let own = variable.unit?.symbol ?? ""
-    if item.role == .addFactor {
-      if case .percentage = form { return "% of right side" }
-      return result.projection.run.estimated.addFactorUnit(of: item.variable)?.unit?.symbol ?? ""
-    }
-    switch form {
-    case .level, .percentage: return own
-    case .growth: return "growth %"
-    case .difference: return "difference \(variable.differenceUnit)"
-    case .share(let whole): return "share % of \(whole)"
-    }
-  }
 }

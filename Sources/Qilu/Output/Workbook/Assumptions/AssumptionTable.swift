@@ -1,6 +1,7 @@
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// Which rows and columns the Assumptions sheet has: a row for each scenario and input item, a column for each period.
@@ -27,8 +28,8 @@ struct AssumptionTable {
     var item: ScenarioInputs.Item
   }
 
-  /// Title, how to read, an empty row, then the heading of the columns.
-  static let headerRow = 3
+  /// Title, how to read in four lines, an empty row, then the heading of the columns.
+  static let headerRow = 6
   /// Scenario, role, variable, name and unit stand before the periods.
   static let firstPeriodColumn = 5
   /// Periods shown before the horizons.

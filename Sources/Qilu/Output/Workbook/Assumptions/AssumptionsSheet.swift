@@ -2,6 +2,7 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// The sheet to edit: what every scenario assumes, period by period, inherited values as links to the parent's cells.
@@ -28,10 +29,16 @@ struct AssumptionsSheet {
     [
       book.text(
         "Change a number: Recalculation and every sheet follow. Filled cells differ from the parent scenario; grey ones are published.",
-        "修改数字后，重算及各表随之更新。着色单元格与上级情景不同；灰色为已公布数据。"),
+        "修改数字后，“重算”及各表随之更新。着色单元格与上级情景不同；灰色底为已公布数据。"),
       book.text(
-        "Plain cells are links to the parent's. To run the edited sheet: qilu run --assumptions FILE.xlsx",
-        "未着色单元格链接上级情景。用修改后的表运行：qilu run --assumptions 文件.xlsx"),
+        "Plain cells are links to the parent's: a number typed over one is this scenario's own. Delete no row and sort nothing, or the links of the scenarios below come to #REF!.",
+        "未着色单元格链接上级情景；直接填入数字，即成为本情景自己的假设。请勿删除行或排序，否则下方情景的链接会变成 #REF!。"),
+      book.text(
+        "Roles: assumption, the path of an exogenous variable; add_factor, added to an equation; exogenized, put in place of an equation, which holds where the cell is blank.",
+        "类型：assumption 为外生变量的假设；add_factor 为方程的附加调整；exogenized 为直接给定的数值，代替方程，留空则方程成立。"),
+      book.text(
+        "To run the edited sheet: qilu run --assumptions FILE.xlsx (with --save NAME it is kept as a scenario). It reads this sheet and no other.",
+        "用修改后的表运行：qilu run --assumptions 文件.xlsx（加 --save 名称 可存为情景）。程序只读取本表。"),
     ]
   }
 
@@ -47,7 +54,8 @@ struct AssumptionsSheet {
     let row = table.rows[index]
     let isFirst = index == 0 || table.rows[index - 1].result.name != row.result.name
     let texts = [
-      row.result.name, row.item.role.rawValue, row.item.variable, row.variable.title[book.language], row.unit,
+      row.result.name, row.item.role.rawValue, row.item.variable, row.variable.title[book.language],
+      row.unitText[book.language],
     ]
     for (column, text) in texts.enumerated() {
       let style = column < 3 ? ComparisonStyle.identifier : ComparisonStyle.label

@@ -2,6 +2,7 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// One row of the Comparison sheet: a scenario in one part of a figure's block.
@@ -19,7 +20,7 @@ struct ComparisonRow {
 
   func fill(_ sheet: inout Worksheet) {
     guard part == .value || part == .growth || root != nil, let row = block.row(part, index) else { return }
-    let title = result.projection.scenario.title[book.language]
+    let title = book.title(column, in: block.table)
     sheet[row, 0] = .text(title, style: ComparisonStyle.label.with { $0.indent = 1 })
     for period in table.periods {
       guard let place = table.column(period) else { continue }

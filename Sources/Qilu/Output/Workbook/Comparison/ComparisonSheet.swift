@@ -2,6 +2,7 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// Scenarios beside each other with live formulas: values, differences, growth, averages and what the horizon adds up to.
@@ -19,7 +20,7 @@ struct ComparisonSheet {
     sheet[1, 0] = .text(
       book.text(
         "Formulas of Recalculation. Average: mean over the scenario's horizon. Cumulated: compounded growth; of a level its change in %; of a share its change in pp.",
-        "公式取自“重算”。平均：情景预测期均值。累计：增速为复合增长；水平为变动%；比重为变动百分点。"), style: ComparisonStyle.note)
+        "公式取自“重算”。平均：情景预测期内的均值。累计：增速按复合增长计，水平值计变动百分比，比重计变动百分点。"), style: ComparisonStyle.note)
     sheet.setRow(heading, at: CellPosition(row: ComparisonTable.headerRow, column: 0))
     for block in table.blocks { fill(&sheet, block) }
     setUp(&sheet)
@@ -45,23 +46,19 @@ struct ComparisonSheet {
   private func fillHeading(
     _ sheet: inout Worksheet, _ row: Int, _ part: ComparisonTable.Part, _ figures: FigureTable
   ) {
-    let view = book.view(figures.figure.members[0].group)
     let variable = figures.figure.variable
     let style = part == .value ? ComparisonStyle.block : ComparisonStyle.block.with { $0.fill = nil }
     for column in 0...table.cumulatedColumn where part == .value {
       sheet[row, column] = Cell(.blank, style: style)
     }
-    let unit = variable.unit?.differenceUnit.name ?? LocalizedText("")
     let title =
       switch part {
-      case .value: view.heading(variable)
-      case .difference:
-        LocalizedText(en: "Difference from the baseline", zh: "与基准情景之差")
-          + (unit.en.isEmpty ? unit : LocalizedText(en: ", \(unit.en)", zh: "，\(unit.zh)"))
-      case .percentage: LocalizedText(en: "Difference from the baseline, %", zh: "与基准情景之差，%")
-      case .growth: LocalizedText(en: "Growth on the period before, %", zh: "比上期增长，%")
+      case .value: book.heading(figures.figure)
+      case .difference: book.differenceHeading(figures.figure)
+      case .percentage: book.text("Difference from the baseline, %", "与基准情景之差，%")
+      case .growth: book.text("Growth on the period before, %", "比上期增长，%")
       }
-    sheet[row, 0] = .text(title[book.language], style: style)
+    sheet[row, 0] = .text(title, style: style)
     guard part == .value else { return }
     sheet[row, table.cumulatedColumn] = .text(
       variable.cumulatedLabel[book.language], style: style.with { $0.horizontal = .right })

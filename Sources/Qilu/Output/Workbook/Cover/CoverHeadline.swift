@@ -2,48 +2,49 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
-/// A main figure on the cover: the average of a growth rate, the last value of a level or share; a link to Comparison.
+/// A main figure of a model on the cover: the average of a growth rate, the last value of a level or share; links to Comparison.
 struct CoverHeadline {
-  /// The indicator, or the variable's name: each scenario shows that of its own region.
-  let identity: String
+  /// The variable as the model has it.
   let variable: Variable
-  var blocks: [ComparisonTable.Block]
-  let book: ComparisonWorkbook
+  let block: ComparisonTable.Block
+
+  /// The figures that sum up a model's scenarios.
+  static func all(of group: Int, in book: ComparisonWorkbook) -> [CoverHeadline] {
+    let main = Set(book.view(group).main.map(\.name))
+    let headlines = book.comparison.blocks.compactMap { block -> CoverHeadline? in
+      guard
+        let variable = block.table.figure.members.first(where: { $0.group == group })?.variable,
+        main.contains(variable.name)
+      else { return nil }
+      return CoverHeadline(variable: variable, block: block)
+    }
+    return Array(headlines.prefix(3))
+  }
 
   /// What the column shows: `Value-added growth, %, average`.
-  var title: String {
-    let view = book.view(blocks[0].table.figure.members[0].group)
-    let name = variable.indicator.flatMap { book.outcome.seeds.indicator($0)?.name } ?? variable.title
-    let when =
-      variable.measure == .growth
-      ? LocalizedText(en: ", average", zh: "，平均") : LocalizedText(en: ", end", zh: "，期末")
-    return (name + view.unitSuffix(variable) + when)[book.language]
+  func title(_ view: ModelView) -> LocalizedText {
+    variable.title + view.unitSuffix(variable)
+      + (variable.measure == .growth
+        ? LocalizedText(en: ", average", zh: "，平均") : LocalizedText(en: ", end", zh: "，期末"))
   }
 
   /// The scenario's figure and its difference from the baseline's; nil where the scenario does not have it.
   func cells(_ book: ComparisonWorkbook, _ result: ScenarioResult) -> (value: Cell?, difference: Cell?) {
-    let region = result.projection.run.estimated.model.region
-    for block in blocks where block.table.figure.variable.region == region {
-      guard let index = block.table.columns.firstIndex(where: { $0.result.name == result.name }) else {
-        continue
-      }
-      return (cell(.value, index, result, block), cell(.difference, index, result, block))
+    guard let index = block.table.columns.firstIndex(where: { $0.result.name == result.name }) else {
+      return (nil, nil)
     }
-    return (nil, nil)
+    return (cell(.value, index, book), cell(.difference, index, book))
   }
 
-  private func cell(
-    _ part: ComparisonTable.Part, _ index: Int, _ result: ScenarioResult, _ block: ComparisonTable.Block
-  ) -> Cell? {
+  private func cell(_ part: ComparisonTable.Part, _ index: Int, _ book: ComparisonWorkbook) -> Cell? {
     let column = block.table.columns[index]
-    let horizon = result.projection.run.window.horizon
-    guard let variable = result.projection.run.estimated.model.variable(column.name),
-      part == .value || column.root != nil, let row = block.row(part, index)
-    else { return nil }
+    guard part == .value || column.root != nil, let row = block.row(part, index) else { return nil }
+    let horizon = column.result.projection.run.window.horizon
     let figure = HorizonFigure(variable: variable, horizon: horizon)
-    let value = part == .value ? figure.value(in: result) : figure.difference(in: result)
+    let value = part == .value ? figure.value(in: column.result) : figure.difference(in: column.result)
     let place =
       variable.measure == .growth ? book.comparison.averageColumn : book.comparison.column(horizon.last)
     guard let value, let place else { return nil }

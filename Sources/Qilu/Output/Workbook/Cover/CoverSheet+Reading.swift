@@ -1,6 +1,8 @@
 import Localization
 import Modeling
 import Reporting
+import Scenarios
+import SpreadsheetML
 
 extension CoverSheet {
   /// What the figures can and cannot tell, model by model.
@@ -22,7 +24,7 @@ extension CoverSheet {
     sheet[next, 0] = .text(book.text("How to read", "阅读说明"), style: ComparisonStyle.subtitle)
     for (style, text) in legend {
       next += 1
-      sheet[next, 0] = .text(book.text("12.3", "12.3"), style: style.with { $0.horizontal = .center })
+      sheet[next, 0] = .text("12.3", style: style.with { $0.horizontal = .center })
       sheet[next, 1] = .text(text, style: ComparisonStyle.text)
     }
     next += 1
@@ -31,8 +33,11 @@ extension CoverSheet {
         "Change a number in Assumptions, or a coefficient in Equations: Recalculation, the sheets of the variables and Comparison follow.",
         "修改“假设”中的数字或“方程”中的系数，“重算”、各变量表和“比较”随之变化。"),
       book.text(
-        "Bands are numbers of the program's draws and do not follow. Instruments of targets are numbers and are not searched again.",
-        "区间为程序抽样结果，不随修改变化；目标的手段为数值，不会重新求解。"),
+        "Delete no row of Assumptions: the scenarios below link to it. qilu run --assumptions reads that sheet and no other; a new coefficient belongs into the model file.",
+        "请勿删除“假设”中的行，下方情景的单元格链接到这些行。qilu run --assumptions 只读取该表；要改系数，请修改模型文件。"),
+      book.text(
+        "Bands and the sentences above are of the program's run and do not follow. Instruments of targets are numbers and are not searched again.",
+        "区间和上面的文字要点为程序运行结果，不随修改变化；为达到目标而求得的数值不会重新求解。"),
     ] {
       next += 1
       sheet[next, 0] = .text(line, style: ComparisonStyle.text)
@@ -43,7 +48,10 @@ extension CoverSheet {
   private var legend: [(CellStyle, String)] {
     let format = CellNumberFormat.decimals(1)
     return [
-      (ComparisonStyle.data(format), book.text("published; a remark names the source", "已公布数据；批注注明来源")),
+      (
+        ComparisonStyle.data(format),
+        book.text("published; the source is in the cell's comment", "已公布数据；批注注明来源")
+      ),
       (
         ComparisonStyle.projection(format),
         book.text("projected; a formula that follows the assumptions", "预测值；公式，随假设变化")
@@ -55,8 +63,8 @@ extension CoverSheet {
       (
         ComparisonStyle.assumption(.changed, format),
         book.text(
-          "an assumption that differs from the parent scenario; the remark is the line as written",
-          "与上级情景不同的假设；批注为原文")
+          "an assumption that differs from the parent scenario; the comment is the line as written",
+          "与上级情景不同的假设；批注为情景文件原文")
       ),
       (
         ComparisonStyle.assumption(.inherited, format),
@@ -84,7 +92,7 @@ extension ComparisonWorkbook {
   var contents: [(SheetName, String)] {
     [(sheets.assumptions, text("what every scenario assumes, to be edited", "各情景的假设，可修改"))]
       + zip(sheets.figures, figures).map { name, figure in
-        (name, view(figure.members[0].group).heading(figure.variable)[language])
+        (name, heading(figure))
       }
       + (sheets.rest.map { [($0, text("the other variables, in a table", "其余变量的数表"))] } ?? [])
       + [

@@ -2,6 +2,7 @@ import Econometrics
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 
 /// Which rows the Equations sheet has: for each equation its text, its coefficients, its statistics.
 struct EquationTable {
@@ -17,6 +18,8 @@ struct EquationTable {
     case equation
     case coefficient(Coefficient)
     case statistic(EquationsFile.Row)
+    /// Statistics that are not given, for one reason.
+    case refused([String], reason: String)
   }
 
   let groups: [ScenarioGroup]
@@ -36,11 +39,33 @@ struct EquationTable {
         for coefficient in equation.coefficients {
           rows.append(Row(model: model, equation: equation, content: .coefficient(coefficient)))
         }
-        for statistic in statistics(equation) {
+        let (given, refused) = Self.split(statistics(equation))
+        for statistic in given {
           rows.append(Row(model: model, equation: equation, content: .statistic(statistic)))
+        }
+        for (terms, reason) in refused {
+          rows.append(Row(model: model, equation: equation, content: .refused(terms, reason: reason)))
         }
       }
     }
+  }
+
+  /// The statistics that are given, and the others by the reason why not.
+  private static func split(_ rows: [EquationsFile.Row]) -> (
+    given: [EquationsFile.Row], refused: [(terms: [String], reason: String)]
+  ) {
+    var refused: [(terms: [String], reason: String)] = []
+    let given = rows.filter { row in
+      // A method has no number; it is told by its note.
+      guard row.value == nil, row.term != "method" else { return true }
+      if let known = refused.firstIndex(where: { $0.reason == row.note }) {
+        refused[known].terms.append(row.term)
+      } else {
+        refused.append(([row.term], row.note))
+      }
+      return false
+    }
+    return (given, refused)
   }
 
   /// The names of the coefficients' cells; an equation that several models have is told by its model.

@@ -4,6 +4,7 @@ import Modeling
 import Reporting
 import Scenarios
 import SourceText
+import SpreadsheetML
 
 /// Every equation with its coefficients as named cells, where they come from, and its statistics.
 struct EquationsSheet {
@@ -17,14 +18,13 @@ struct EquationsSheet {
     sheet[0, 0] = .text(book.text("Equations", "方程"), style: ComparisonStyle.title)
     sheet[1, 0] = .text(
       book.text(
-        "Coefficients are named cells that Recalculation uses: change a value and every path follows.",
-        "系数为已命名的单元格，供“重算”使用：修改数值，各路径随之变化。"), style: ComparisonStyle.note)
+        "Coefficients are named cells that Recalculation uses: change a value and every path of this workbook follows. The program does not read them back: a new value belongs into the model file named beside the equation.",
+        "系数为已命名的单元格，供“重算”使用：修改数值，本工作簿各路径随之变化。程序不会读回此处的修改；要采用新数值，请修改方程旁注明的模型文件。"),
+      style: ComparisonStyle.note)
     sheet.setRow(heading, at: CellPosition(row: EquationTable.headerRow, column: 0))
     for index in table.rows.indices { fill(&sheet, index) }
-    for (column, width) in [24.0, 30, 18, 11, 11, 8, 8, 11, 11, 9, 11, 11, 6, 36, Self.noteWidth].enumerated()
-    {
-      sheet.columnWidths[column] = width
-    }
+    for (column, width) in Self.widths.enumerated() { sheet.columnWidths[column] = width }
+    sheet.rowHeights[EquationTable.headerRow] = 36
     sheet.frozenRows = start
     sheet.frozenColumns = 2
     sheet.showsGridlines = false
@@ -34,8 +34,9 @@ struct EquationsSheet {
 
   private var heading: [Cell?] {
     [
-      ("Equation", "方程"), ("Term", "项"), ("Class", "性质"), ("Value", "数值"), ("Std. error", "标准误"), ("t", "t"),
-      ("p", "p"), ("Prior mean", "先验均值"), ("Prior sd", "先验标准差"), ("Data share", "数据占比"),
+      ("Equation", "方程"), ("Term", "项"), ("Class", "性质"), ("Value", "数值"), ("Std. error", "标准误"),
+      ("t", "t 值"),
+      ("p", "p 值"), ("Prior mean", "先验均值"), ("Prior sd", "先验标准差"), ("Data share", "数据占比"),
       ("Leave-one-out min", "逐一剔除最小"), ("Leave-one-out max", "逐一剔除最大"), ("n", "样本数"),
       ("Name in formulas", "公式中的名称"), ("Note", "说明"),
     ].enumerated().map { column, names in
@@ -52,52 +53,70 @@ struct EquationsSheet {
     case .equation: fillEquation(&sheet, line, row)
     case .coefficient(let coefficient): fillCoefficient(&sheet, line, row, coefficient)
     case .statistic(let statistic):
-      sheet[line, 0] = .text(row.equation.variable, style: ComparisonStyle.identifier)
-      sheet[line, 1] = .text(statistic.term, style: ComparisonStyle.note.with { $0.indent = 1 })
+      fillNames(&sheet, line, row, [statistic.term])
       numbers(
         &sheet, line, [statistic.value, statistic.error, statistic.t, statistic.p], isCoefficient: false)
-      sheet[line, 12] = statistic.count.map {
-        .number(Double($0), style: CellStyle(numberFormat: .decimals(0)))
-      }
+      fillCount(&sheet, line, statistic.count)
       fillNote(&sheet, line, statistic.note)
+    case .refused(let terms, let reason):
+      fillNames(&sheet, line, row, terms)
+      fillNote(&sheet, line, reason)
     }
+  }
+
+  /// The equation, and what its statistics are called, line by line.
+  private func fillNames(_ sheet: inout Worksheet, _ line: Int, _ row: EquationTable.Row, _ terms: [String]) {
+    sheet[line, 0] = .text(
+      row.equation.variable, style: ComparisonStyle.identifier.with { $0.vertical = .top })
+    let names = terms.map { StatisticName.text($0)[book.language] }
+    let text = names.joined(separator: book.text(", ", "、"))
+    sheet[line, 1] = .text(
+      text, style: ComparisonStyle.note.with { ($0.indent, $0.vertical, $0.wrapsText) = (1, .top, true) })
+    raise(&sheet, line, text, width: Self.widths[1] - 2, size: 10)
   }
 
   /// The variable's title and the equation with names in place of numbers, then why it holds.
   private func fillEquation(_ sheet: inout Worksheet, _ line: Int, _ row: EquationTable.Row) {
-    for column in 0...14 { sheet[line, column] = Cell(.blank, style: ComparisonStyle.block) }
-    sheet[line, 0] = .text(row.equation.variable, style: ComparisonStyle.block)
-    sheet[line, 1] = .text(
-      row.model.title(of: row.equation.variable)[book.language], style: ComparisonStyle.block)
-    sheet[line, 2] = .text(row.equation.specification.kindWord[book.language], style: ComparisonStyle.block)
+    let block = ComparisonStyle.block.with { $0.vertical = .top }
+    for column in 0...14 { sheet[line, column] = Cell(.blank, style: block) }
+    sheet[line, 0] = .text(row.equation.variable, style: block)
+    let title = row.model.title(of: row.equation.variable)[book.language]
+    sheet[line, 1] = .text(title, style: block.with { $0.wrapsText = true })
+    raise(&sheet, line, title, width: Self.widths[1] - 2)
+    sheet[line, 2] = .text(row.equation.specification.kindWord[book.language], style: block)
     sheet[line, 3] = Cell(
       .text(
         "\(row.equation.specification.text)   (\(row.equation.range.file):\(row.equation.range.start.line))"),
-      style: ComparisonStyle.block.with { $0.isBold = false }, comment: row.equation.written)
+      style: block.with { $0.isBold = false }, comment: row.equation.written)
     let why = row.equation.specification.why?[book.language] ?? ""
-    fillNote(&sheet, line, why, style: ComparisonStyle.block.with { ($0.isBold, $0.fontSize) = (false, 10) })
+    fillNote(&sheet, line, why, style: block.with { ($0.isBold, $0.fontSize) = (false, 10) })
   }
 
   private func fillCoefficient(
     _ sheet: inout Worksheet, _ line: Int, _ row: EquationTable.Row, _ coefficient: Coefficient
   ) {
+    let identifier = ComparisonStyle.identifier.with { $0.vertical = .top }
+    sheet[line, 0] = .text(row.equation.variable, style: identifier)
+    sheet[line, 1] = .text(
+      row.model.term(coefficient.name)[book.language],
+      style: ComparisonStyle.text.with { ($0.indent, $0.wrapsText) = (1, true) })
+    raise(&sheet, line, row.model.term(coefficient.name)[book.language], width: Self.widths[1] - 2)
+    sheet[line, 2] = .text(
+      row.equation.className(of: coefficient)[book.language], style: ComparisonStyle.wrapped)
     let isPooled = row.equation.pooled?.coefficient == coefficient.name
-    let kind = isPooled ? LocalizedText(en: "estimated, pooled", zh: "估计（各地区合并）") : coefficient.kind.name
-    sheet[line, 0] = .text(row.equation.variable, style: ComparisonStyle.identifier)
-    sheet[line, 1] = .text(coefficient.name, style: ComparisonStyle.label.with { $0.indent = 1 })
-    sheet[line, 2] = .text(kind[book.language], style: ComparisonStyle.label)
     numbers(
       &sheet, line,
       [
         coefficient.value, coefficient.standardError, coefficient.t, coefficient.p, coefficient.priorMean,
-        coefficient.priorStandardDeviation, coefficient.dataShare, coefficient.leaveOneOut?.lowerBound,
+        coefficient.priorStandardDeviation, isPooled ? nil : coefficient.dataShare,
+        coefficient.leaveOneOut?.lowerBound,
         coefficient.leaveOneOut?.upperBound,
       ], isCoefficient: true)
     let count = row.equation.regression?.observationCount ?? row.equation.estimate?.observationCount
-    sheet[line, 12] = count.map { .number(Double($0), style: CellStyle(numberFormat: .decimals(0))) }
+    fillCount(&sheet, line, count)
     let symbol = FittedEquation.symbol(for: coefficient.name)
     sheet[line, 13] = book.coefficients.name(symbol, of: row.equation.variable, in: row.model).map {
-      .text($0, style: ComparisonStyle.identifier)
+      .text($0, style: identifier.with { $0.indent = 1 })
     }
     fillNote(&sheet, line, EquationsFile.note(coefficient, of: row.equation, book.language))
   }
@@ -108,16 +127,32 @@ struct EquationsSheet {
   ) {
     guard !note.isEmpty else { return }
     sheet[line, 14] = .text(note, style: style.with { ($0.wrapsText, $0.vertical) = (true, .top) })
-    let lines = textLines(note, width: Int(Self.noteWidth) - 4).count
-    if lines > 1 { sheet.rowHeights[line] = Double(14 * lines + 2) }
+    raise(&sheet, line, note, width: Self.noteWidth, size: 10)
   }
 
+  /// Makes a row as high as a text takes.
+  private func raise(
+    _ sheet: inout Worksheet, _ line: Int, _ text: String, width: Double, size: Double = 11
+  ) {
+    let lines = ComparisonStyle.lines(text, width: width, size: size)
+    guard lines > 1 else { return }
+    sheet.rowHeights[line] = max(sheet.rowHeights[line] ?? 0, Double(15 * lines + 1))
+  }
+
+  private func fillCount(_ sheet: inout Worksheet, _ line: Int, _ count: Int?) {
+    sheet[line, 12] = count.map {
+      .number(Double($0), style: CellStyle(numberFormat: .decimals(0)).with { $0.vertical = .top })
+    }
+  }
+
+  /// Equation, term and class, nine numbers, rows, name, note.
+  private static let widths = [25.0, 38, 24, 11, 10, 8, 8, 10, 10, 9, 11, 11, 7, 50, noteWidth]
   private static let noteWidth = 64.0
 
   private func numbers(_ sheet: inout Worksheet, _ line: Int, _ values: [Double?], isCoefficient: Bool) {
     for (offset, value) in values.enumerated() {
       guard let value, value.isFinite else { continue }
-      var style = CellStyle(numberFormat: .decimals(4))
+      var style = CellStyle(numberFormat: .decimals(4)).with { $0.vertical = .top }
       if offset == 6 { style.numberFormat = CellNumberFormat(code: "0%") }
       if isCoefficient, offset == 0 {
         (style.fill, style.isBold, style.isLocked) = (WorkbookPalette.input, true, false)

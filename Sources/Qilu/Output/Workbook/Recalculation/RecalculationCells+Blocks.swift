@@ -2,6 +2,7 @@ import Expressions
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// Equations solved together: for each period the rows of I − J, and c beside them; then x = (I − J)⁻¹ c.

@@ -1,6 +1,7 @@
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 extension RecalculationCells {

@@ -2,6 +2,7 @@ import Expressions
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// The cells of one scenario's block: formulas of assumptions, coefficients and lags, each with the program's value.

@@ -1,6 +1,7 @@
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// Where everything stands on a model's Recalculation sheet: a block for each scenario, periods as columns.

@@ -1,11 +1,17 @@
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 extension RecalculationSheet {
   /// Above this a check is red: the largest distance, relative to 1 + |value|.
   static let tolerance = 1e-9
+
+  /// What the check row holds.
+  var checkLabel: String {
+    book.text("largest relative distance to the program's path", "与程序结果的最大相对差距")
+  }
 
   /// The largest distance to the program's path in each period, and over all.
   func fillCheck(_ sheet: inout Worksheet, _ cells: RecalculationCells) {
@@ -20,8 +26,7 @@ extension RecalculationSheet {
       sheet[row, column] = .formula(distance(column, cells.scenario), value: 0.0, style: style)
     }
     sheet[row, 0] = .text(book.text("Check", "核对"), style: style)
-    sheet[row, 1] = .text(
-      book.text("largest distance to the program's path, relative", "与程序结果的最大相对差距"), style: style)
+    sheet[row, 1] = .text(checkLabel, style: style)
     guard let first = columns.first, let last = columns.last else { return }
     let range = CellRange(row: row, columns: first...last)
     sheet[row, 2] = .formula("MAX(\(range.a1))", value: 0.0, style: style)

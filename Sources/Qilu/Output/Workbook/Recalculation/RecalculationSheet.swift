@@ -2,6 +2,7 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// A model's equations as formulas: what every scenario comes to when a cell of Assumptions or Equations is changed.
@@ -29,7 +30,7 @@ struct RecalculationSheet {
     [
       book.text(
         "Every figure is a formula of Assumptions, of the coefficients in Equations and of earlier columns; the deterministic path, without draws.",
-        "各单元格为公式，取自“假设”、“方程”中的系数和前列数值；为不含随机抽样的确定性路径。"),
+        "各单元格均为公式，取自“假设”表、“方程”表中的系数和左侧各列；所得为不含随机抽样的确定性路径。"),
       remark,
     ]
   }
@@ -44,12 +45,12 @@ struct RecalculationSheet {
     guard let (name, obstacle) = found.first else {
       return book.text(
         "The check rows say how far each path lies from the program's: 0 until something is changed.",
-        "“核对”行为与程序结果的最大差距：未作修改时为 0。")
+        "“核对”一行给出与程序结果的最大差距，未作修改时为 0。")
     }
     let count = layout.recalculations.map(\.obstacles.count).max() ?? 0
     return book.text(
       "Numbers in italics are not recomputed (\(count) variables). \(name): \(obstacle.message.en).",
-      "斜体数字不随修改重算（\(count)个变量）。\(name)：\(obstacle.message.zh)。")
+      "斜体数字不随修改重算（共\(count)个变量）。\(name)：\(obstacle.message.zh)。")
   }
 
   private var heading: [Cell?] {
@@ -101,7 +102,7 @@ struct RecalculationSheet {
   private func fillNames(_ sheet: inout Worksheet, _ variable: Variable, row: Int) {
     sheet[row, 0] = .text(variable.name, style: ComparisonStyle.identifier)
     sheet[row, 1] = .text(variable.title[book.language], style: ComparisonStyle.label)
-    sheet[row, 2] = .text(variable.unit?.symbol ?? "", style: ComparisonStyle.identifier)
+    sheet[row, 2] = .text(variable.unit?.name[book.language] ?? "", style: ComparisonStyle.identifier)
   }
 
   private func style(
@@ -120,7 +121,8 @@ struct RecalculationSheet {
   }
 
   private func setUp(_ sheet: inout Worksheet) {
-    for (column, width) in [28.0, book.nameWidth(view.model.variables), 10].enumerated() {
+    let names = max(book.nameWidth(view.model.variables), Double(displayWidth(checkLabel)))
+    for (column, width) in [28.0, names, 12].enumerated() {
       sheet.columnWidths[column] = width
     }
     for column in layout.periods.indices {

@@ -1,3 +1,4 @@
+import Econometrics
 import Modeling
 import Reporting
 import Scenarios

@@ -2,6 +2,7 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// The sheet of one figure: history with its sources, every scenario, differences, bands, charts.
@@ -31,12 +32,12 @@ struct FigureSheet {
   }
 
   private func fillTitle(_ sheet: inout Worksheet) {
-    sheet[0, 0] = .text(view.heading(variable)[book.language], style: ComparisonStyle.title)
+    sheet[0, 0] = .text(book.heading(table.figure), style: ComparisonStyle.title)
     let region = book.outcome.seeds.regionName(variable.region)
     let unit = variable.unit?.name ?? LocalizedText(en: "no unit", zh: "无单位")
     sheet[1, 0] = .text(
       book.text(
-        "\(region.en). Unit: \(unit.en). Grey: published, with the source in a remark; blue: projected.",
+        "\(region.en). Unit: \(unit.en). Grey: published, with the source in the cell's comment; blue: projected.",
         "\(region.zh)。单位：\(unit.zh)。灰色为已公布数据，批注中有来源；蓝色为预测。"), style: ComparisonStyle.note)
     sheet[2, 0] = .text(origin, style: ComparisonStyle.note)
   }
@@ -48,12 +49,14 @@ struct FigureSheet {
     }
     let text = equation.specification.text
     let line = text.count > 110 ? String(text.prefix(109)) + "…" : text
-    return "\(equation.specification.kindWord[book.language]): \(line)"
+    let kind = equation.specification.kindWord
+    return book.text("\(kind.en): \(line)", "\(kind.zh)：\(line)")
   }
 
+  private var titles: [String] { table.columns.map { book.title($0, in: table) } }
+
   private var heading: [Cell?] {
-    let titles = table.columns.map { $0.result.projection.scenario.title[book.language] }
-    return [.text(book.text("Period", "时期"), style: ComparisonStyle.rowHeading)]
+    [.text(book.text("Period", "时期"), style: ComparisonStyle.rowHeading)]
       + ([book.text("History", "历史")] + titles).map { .text($0, style: ComparisonStyle.heading) }
   }
 
@@ -78,12 +81,15 @@ struct FigureSheet {
       ? ComparisonStyle.projection(format) : ComparisonStyle.fixed(format)
   }
 
+  /// The width of a scenario's column.
+  private static let width = 13.0
+
   private func setUp(_ sheet: inout Worksheet) {
     sheet.columnWidths[0] = 14
     sheet.columnWidths[FigureTable.historyColumn] = 11
-    for column in FigureTable.firstColumn..<chartColumn { sheet.columnWidths[column] = 13 }
+    for column in FigureTable.firstColumn..<chartColumn { sheet.columnWidths[column] = Self.width }
     sheet.columnWidths[chartColumn - 1] = 3
-    sheet.rowHeights[FigureTable.headerRow] = 62
+    sheet.rowHeights[FigureTable.headerRow] = ComparisonStyle.headingHeight(titles, width: Self.width)
     sheet.frozenRows = FigureTable.headerRow + 1
     sheet.frozenColumns = 1
     sheet.showsGridlines = false
@@ -111,8 +117,9 @@ extension ComparisonWorkbook {
     let title = outcome.seeds.article(row.source)?.title ?? LocalizedText(row.source)
     let parts = [
       row.wordingWithUnit[language], title[language],
-      text("published \(row.published) (\(row.publishedRule))", "\(row.published)发布（\(row.publishedRule)）"),
-      row.place, row.note, row.origin.shortPlace,
+      text("published \(row.published) (", "\(row.published)发布（") + row.publishedRuleText[language]
+        + text(")", "）"),
+      row.placeText[language], row.note, row.origin.shortPlace,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }

@@ -32,7 +32,7 @@ struct FigureTable {
     var columns: [Column] = []
     for (index, group) in groups.enumerated() {
       guard let name = figure.name(in: index) else { continue }
-      for result in group.results {
+      for result in group.results where !Self.isCopy(name, in: result, of: figure, groups) {
         let root = columns.firstIndex { !result.isRoot && $0.result.name == result.projection.scenario.root }
         columns.append(Column(result: result, group: index, name: name, root: root))
       }
@@ -46,6 +46,20 @@ struct FigureTable {
     // A year without a figure has its place too, or the charts' axis would leap.
     let all = known.first.flatMap { first in known.last.flatMap { try? PeriodRange(first, $0) } }
     periods = all.map(Array.init) ?? known
+  }
+
+  /// Whether a scenario's path is nothing but the solution of another model's scenario, which has a column of its own.
+  private static func isCopy(
+    _ name: String, in result: ScenarioResult, of figure: ComparedFigure, _ groups: [ScenarioGroup]
+  ) -> Bool {
+    let projection = result.projection
+    guard let driver = projection.run.driver(of: name),
+      let group = groups.firstIndex(where: { $0.results.contains { $0.name == driver.scenario } }),
+      figure.name(in: group) == driver.variable
+    else { return false }
+    return projection.run.window.horizon.allSatisfy { period in
+      projection.value(name, period).map { $0 == driver.values[period] } ?? true
+    }
   }
 
   /// The row of a period, by its place.
@@ -76,14 +90,24 @@ struct FigureTable {
     }
   }
 
-  /// The last period before the first projected one: where lines of charts join.
+  /// Where the lines of charts begin: the last period before the first projected one, or that one where nothing lies before it.
   var joint: Int? {
-    let first = periods.firstIndex { period in columns.contains { value($0, period) != nil } }
-    return first.flatMap { $0 > 0 ? $0 - 1 : nil }
+    periods.firstIndex { period in columns.contains { value($0, period) != nil } }.map { max(0, $0 - 1) }
   }
 
   /// The places of the periods that charts show.
   var charted: ClosedRange<Int> { max(0, (joint ?? 0) - Self.chartHistory)...max(0, periods.count - 1) }
+
+  /// The places of the periods that a scenario's fan shows: the history without a gap before its first projected period, and
+  /// what follows.
+  ///
+  /// Over a gap the areas of the fan, which have no height there, would show as a hairline.
+  func fan(of column: Column) -> ClosedRange<Int>? {
+    guard var start = periods.firstIndex(where: { value(column, $0) != nil }) else { return nil }
+    let charted = charted
+    while start > charted.lowerBound, figure(periods[start - 1]) != nil { start -= 1 }
+    return start...charted.upperBound
+  }
 
   /// The periods of all horizons.
   var horizon: [Period] {

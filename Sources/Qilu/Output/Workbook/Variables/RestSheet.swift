@@ -2,6 +2,7 @@ import Localization
 import Modeling
 import Reporting
 import Scenarios
+import SpreadsheetML
 import TimeSeries
 
 /// The table of the variables that have no sheet of their own: a row for each scenario, periods as columns.
@@ -50,8 +51,8 @@ struct RestSheet {
   ) {
     let variable = table.figure.variable
     let texts = [
-      column.name, variable.title[book.language], variable.unit?.symbol ?? "",
-      column.result.projection.scenario.title[book.language],
+      column.name, book.title(table.figure), variable.unit?.name[book.language] ?? "",
+      book.title(column, in: table),
     ]
     for (place, text) in texts.enumerated() {
       sheet[row, place] = .text(text, style: place == 0 ? ComparisonStyle.identifier : ComparisonStyle.label)

@@ -37,8 +37,7 @@ extension BarPlot {
     let left = max(type.width(scale.marks.map(\.text)) + page.em(8), page.em(18))
     let right = names.isEmpty ? page.em(4) : (names.map(\.width).max() ?? 0) + page.em(16)
     var area = frame.inset(left: left, top: AxisHeadings.height(page), right: right)
-    let periods = time?.periods ?? labels.indices.map { Chart.Period(year: $0) }
-    let along = TimeScale(periods, from: area.x, to: area.right, isEven: true)
+    let along = TimeScale(time?.periods ?? [], count: labels.count, from: area.x, to: area.right)
     let ticks = time.map { _ in TimeTicks(along, type, page.language) }
     let categories = time == nil ? nameLabels(along, page) : []
     let lines = max(1, ticks?.rows ?? categories.map(\.lines.count).max() ?? 1)

@@ -6,7 +6,7 @@ extension BarPlot {
     guard chart.categories.count > 0 else { return nil }
     self.init(labels: chart.categories.labels.map { $0[language] }, axis: chart.axis)
     if case .periods(let time) = chart.categories { self.time = time }
-    let styles = SeriesStyle.styles(of: chart.series.map(\.role))
+    let styles = SeriesStyle.styles(of: chart.series)
     switch chart.arrangement {
     case .grouped: addGroups(chart, styles, language)
     case .stacked: addStacks(chart, styles, language)
@@ -16,14 +16,19 @@ extension BarPlot {
     }
     if chart.arrangement == .stacked, names.count > 1, names.allSatisfy(isInLastColumn) { stackNames = names }
     guard names.count > 1 else { return }
-    if stackNames.isEmpty { addKey(names) }
+    if stackNames.isEmpty { addKey(names, language) }
     if marksSums { key.entries.append((.dot(.history), ChartWords.sum[language])) }
   }
 
-  /// Names by their colours, for marks that cannot carry them.
-  mutating func addKey(_ names: [StackName]) {
-    let entries = names.prefix(24).map { name -> (swatch: KeyRows.Swatch, text: String) in
+  /// Names by their colours, for marks that cannot carry them; how many have none.
+  mutating func addKey(_ names: [StackName], _ language: Language) {
+    var entries = names.filter { $0.style.priority > 0 }.map {
+      name -> (swatch: KeyRows.Swatch, text: String) in
       (.box(name.style.ink, isHatched: name.style.isHatched), name.text)
+    }
+    let unnamed = names.count - entries.count
+    if unnamed > 0 {
+      entries.append((.box(.context, isHatched: false), ChartWords.unnamed(unnamed)[language]))
     }
     key.entries.insert(contentsOf: entries, at: 0)
   }
@@ -105,37 +110,7 @@ extension BarPlot {
   private mutating func addLevel(_ level: Double, _ category: Int, _ isBroken: Bool) {
     bars.append(
       Bar(
-        category: category, from: isBroken ? level : 0, to: level, value: level, ink: .history, series: 0,
+        category: category, from: isBroken ? level : 0, to: level, value: level, ink: .level, series: 0,
         name: labels[category]))
-  }
-
-  /// A tornado, the widest cause first; nil without causes.
-  init?(_ chart: Chart.Tornado, _ language: Language) {
-    let causes = chart.causes.enumerated().sorted { first, second in
-      (-Self.reach(first.element, chart.reference), first.offset)
-        < (-Self.reach(second.element, chart.reference), second.offset)
-    }.map(\.element)
-    guard chart.reference.isFinite, !causes.isEmpty else { return nil }
-    self.init(labels: causes.map { $0.name[language] }, axis: chart.axis)
-    (prefersRows, includesZero, reference) = (true, chart.axis.includesZero, chart.reference)
-    referenceName = chart.referenceName[language]
-    let isOneSided = causes.contains { ($0.low > chart.reference) == ($0.high > chart.reference) }
-    slots = isOneSided ? 2 : 1
-    let names = [chart.lowName, chart.highName].map { $0[language] }
-    for (category, cause) in causes.enumerated() {
-      for (end, value) in [cause.low, cause.high].enumerated() where value.isFinite {
-        bars.append(
-          Bar(
-            category: category, slot: isOneSided ? end : 0, from: chart.reference, to: value, value: value,
-            ink: .series(end), isHatched: end == 1, series: end, name: names[end]))
-      }
-    }
-    key.entries = names.indices.map { (.box(.series($0), isHatched: $0 == 1), names[$0]) }
-  }
-
-  /// How far a cause moves the result; what is missing moves nothing. Halves, since a sum may overflow.
-  private static func reach(_ cause: Chart.Tornado.Cause, _ reference: Double) -> Double {
-    let ends = [cause.low, cause.high, reference].filter(\.isFinite).map { $0 / 2 }
-    return (ends.max() ?? 0) - (ends.min() ?? 0)
   }
 }

@@ -7,7 +7,7 @@ extension BarPlot {
     let isRows = prefersRows || !labelsFitBelow(width: frame.width - page.em(60), page)
     if isRows {
       plot.limitRows()
-      plot.addKey(stackNames)
+      plot.addKey(stackNames, page.language)
       plot.stackNames = []
     }
     let key = plot.key.drawing(at: Point(x: frame.x, y: frame.y), width: frame.width, page)
@@ -80,7 +80,7 @@ extension BarPlot {
     let largest = largest
     let ends = bars.compactMap { bar -> EndText? in
       guard let value = bar.value else { return nil }
-      let isLevel = bar.ink == .history
+      let isLevel = bar.ink == .level
       let text = scale.text(value, axis, largest: largest, isSigned: isSigned && !isLevel)
       return EndText(
         category: bar.category, slot: bar.slot, at: bar.to, text: text,

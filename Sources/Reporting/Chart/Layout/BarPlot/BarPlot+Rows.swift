@@ -101,7 +101,8 @@ extension BarPlot {
     guard let name = referenceName, let reference else { return nil }
     let type = page.type.tick
     let value = geometry.values.text(reference, axis, largest: max(largest, reference.magnitude))
-    let words = name.sanitized(keepingLines: false) + " " + value
+    let clean = name.sanitized(keepingLines: false)
+    let words = reference == 0 ? clean : clean + " " + value
     let text = type.shortened(words, width: frame.width * 0.5)
     let half = type.width(text) / 2
     let x = min(max(geometry.values(reference), frame.x + frame.width * 0.25 + half), frame.right - half)

@@ -21,10 +21,9 @@ struct EndName {
   }
 
   private static func names(_ plot: TimePlot, width: Double, lines: Int, _ page: Page) -> [EndName] {
-    let showsHistory = plot.time.firstProjected == nil || plot.curves.count == 1
     return plot.curves.compactMap { curve in
       let last = plot.time.periods.indices.last { curve.series.value($0) != nil }
-      guard showsHistory || !curve.isHistory, let last, let value = curve.series.value(last) else {
+      guard plot.isNamed(curve), let last, let value = curve.series.value(last) else {
         return nil
       }
       let text = curve.series.name[page.language].sanitized(keepingLines: false)

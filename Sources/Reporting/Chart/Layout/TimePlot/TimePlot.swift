@@ -6,7 +6,9 @@ struct TimePlot {
     var series: Chart.Series
     var index: Int
     var style: SeriesStyle
-    var isHistory: Bool
+
+    var isHistory: Bool { series.role == .history }
+    var isEstimate: Bool { series.role == .estimate }
   }
 
   var time: Chart.TimeAxis
@@ -14,39 +16,43 @@ struct TimePlot {
   var curves: [Curve]
   /// The widest first.
   var bands: [Chart.Fan.Band] = []
+  /// Whether one path, in the first colour, is what the plot is about.
+  var isFan = false
 
   init(_ lines: Chart.Lines) {
     (time, axis) = (lines.time, lines.axis)
-    let styles = SeriesStyle.styles(of: lines.series.map(\.role))
-    curves = lines.series.indices.map { index in
-      let series = lines.series[index]
-      return Curve(
-        series: series, index: index, style: styles[index], isHistory: series.role == .history)
-    }
+    let styles = SeriesStyle.styles(of: lines.series)
+    curves = lines.series.indices.map { Curve(series: lines.series[$0], index: $0, style: styles[$0]) }
   }
 
   init(_ fan: Chart.Fan) {
-    (time, axis) = (fan.time, fan.axis)
+    (time, axis, isFan) = (fan.time, fan.axis, true)
     bands = fan.bands.enumerated()
       .sorted { ($1.element.level, $0.offset) < ($0.element.level, $1.offset) }.map(\.element)
-    curves = [Curve(series: fan.path, index: 0, style: .color(0, isBaseline: true), isHistory: false)]
-    let styles = SeriesStyle.styles(of: fan.scenarios.map(\.role), firstColor: 1)
-    for (index, series) in fan.scenarios.enumerated() {
-      curves.append(Curve(series: series, index: index + 1, style: styles[index], isHistory: false))
+    var styles = [SeriesStyle.color(0, isBaseline: true)]
+    // What the path is compared with is no scenario among others.
+    let others = fan.scenarios.filter { $0.role != .baseline }
+    var colored = SeriesStyle.styles(of: others, firstColor: 1)[...]
+    styles += fan.scenarios.map { $0.role == .baseline ? .reference : colored.removeFirst() }
+    var series = [fan.path] + fan.scenarios
+    for (past, role) in [(fan.history, Chart.Role.history), (fan.estimates, .estimate)] {
+      guard var past else { continue }
+      past.role = role
+      series.append(past)
+      styles.append(role == .history ? .history : .estimate)
     }
-    if let history = fan.history {
-      curves.append(Curve(series: history, index: curves.count, style: .history, isHistory: true))
-    }
+    curves = series.indices.map { Curve(series: series[$0], index: $0, style: styles[$0]) }
   }
 
-  /// Every value that is drawn.
+  /// Every value that the scale must hold; nothing where nothing is drawn.
   var values: [Double] {
     let indices = time.periods.indices
     let curveValues = curves.flatMap { curve in indices.compactMap { curve.series.value($0) } }
     let bandValues = bands.flatMap { band in
       indices.compactMap { band.interval($0) }.flatMap { [$0.low, $0.high] }
     }
-    return curveValues + bandValues
+    let drawn = curveValues + bandValues
+    return drawn.isEmpty ? [] : drawn + axis.held
   }
 
   /// The order in which curves are drawn: grey below, then the colours, the first on top, then what happened.
@@ -57,11 +63,28 @@ struct TimePlot {
     }
   }
 
-  /// The last value of data before a path that begins right after it.
+  /// Whether a curve's name stands at its end; data are named over the plot, estimates in the key.
+  func isNamed(_ curve: Curve) -> Bool {
+    !curve.isEstimate && (!curve.isHistory || time.firstProjected == nil || curves.count == 1)
+  }
+
+  /// The curves without a colour, which need not have a name.
+  var unnamed: Int { curves.count { $0.style.priority == 0 } }
+
+  /// Whether an interval stands in the data, where it is that of an estimate and no part of the fan.
+  func isPast(_ index: Int) -> Bool { time.firstProjected.map { index < $0 } ?? false }
+
+  /// The last value of data, or the estimate in their place, before a path that begins right after it.
   func joint(before first: Int) -> (index: Int, value: Double)? {
-    guard let history = curves.first(where: \.isHistory), first > 0,
-      history.series.value(first) == nil, let value = history.series.value(first - 1)
-    else { return nil }
-    return (first - 1, value)
+    let estimate = curves.first(where: \.isEstimate)?.series.value(first - 1)
+    return (past(first - 1, unless: first) ?? estimate).map { (first - 1, $0) }
+  }
+
+  /// The value of the data at an index beside one where they have none.
+  func past(_ index: Int, unless other: Int) -> Double? {
+    guard let history = curves.first(where: \.isHistory), history.series.value(other) == nil else {
+      return nil
+    }
+    return history.series.value(index)
   }
 }

@@ -4,18 +4,16 @@ extension TimePlotLayout {
   /// The stretches of a curve without gaps; the first is joined to the data before it.
   func stretches(_ curve: TimePlot.Curve) -> [[Point]] {
     var stretches: [[Point]] = []
-    var isOpen = false
+    var last: Int?
     for index in time.places.indices {
-      guard let value = curve.series.value(index) else {
-        isOpen = false
-        continue
-      }
-      if !isOpen || !time.isAdjacent(index) {
-        let joint = stretches.isEmpty && !curve.isHistory ? joint(before: index) : []
-        stretches.append(joint)
+      guard let value = curve.series.value(index) else { continue }
+      if last != index - 1 || !time.isAdjacent(index) {
+        let isJoined = curve.isEstimate || (stretches.isEmpty && !curve.isHistory)
+        stretches.append(isJoined ? joint(before: index) : [])
       }
       stretches[stretches.count - 1].append(point(index, value))
-      isOpen = true
+      last = index
+      if curve.isEstimate { stretches[stretches.count - 1] += joint(after: index) }
     }
     return stretches
   }
@@ -26,24 +24,38 @@ extension TimePlotLayout {
     return [point(joint.index, joint.value)]
   }
 
-  /// A curve; single points between gaps are marked.
+  /// The first data after a stretch of estimates.
+  private func joint(after index: Int) -> [Point] {
+    guard let value = plot.past(index + 1, unless: index), time.isAdjacent(index + 1) else { return [] }
+    return [point(index + 1, value)]
+  }
+
+  /// A curve; single points between gaps are marked, and so are all estimates.
   func curveNodes(_ curve: TimePlot.Curve) -> Scene.Node? {
     let stretches = stretches(curve)
     guard let end = stretches.last?.last else { return nil }
     let style = curve.style
-    var nodes: [Scene.Node] = []
     let lines = stretches.filter { $0.count > 1 }
-    // Thinner where hundreds of periods stand close together.
-    let width = min(style.width, max(0.9, time.reach * 1.2))
-    if !lines.isEmpty { nodes.append(.lines(lines, style.ink, width: width, dash: style.dash)) }
-    for stretch in stretches where stretch.count == 1 && (style.marker == nil || stretch[0] != end) {
-      nodes.append(.marker(.circle, stretch[0], radius: page.em(style.width + 0.8), style.ink))
+    // Thinner where hundreds of periods stand close together, and many grey ones over one another.
+    let isCrowd = style.priority == 0 && plot.unnamed > 12
+    let width = isCrowd ? 0.6 : min(style.width, max(0.9, time.reach * 1.2))
+    let drawn: [Scene.Node] = lines.isEmpty ? [] : [.lines(lines, style.ink, width: width, dash: style.dash)]
+    let marks = style.isOpen ? estimateMarks(curve) : marks(style, stretches, end)
+    return .group("series", index: curve.index, tooltip: curve.series.name[page.language], drawn + marks)
+  }
+
+  private func marks(_ style: SeriesStyle, _ stretches: [[Point]], _ end: Point) -> [Scene.Node] {
+    let single = stretches.filter { $0.count == 1 && (style.marker == nil || $0[0] != end) }
+    return single.map { .marker(.circle, $0[0], radius: page.em(style.width + 0.8), style.ink) }
+      + (style.marker.map { [.marker($0, end, radius: page.em(3.6), style.ink)] } ?? [])
+  }
+
+  private func estimateMarks(_ curve: TimePlot.Curve) -> [Scene.Node] {
+    time.places.indices.compactMap { index in
+      curve.series.value(index).map {
+        .openMarker(.circle, point(index, $0), radius: page.em(2.9), curve.style.ink)
+      }
     }
-    if let marker = style.marker {
-      nodes.append(.marker(marker, end, radius: page.em(3.6), style.ink))
-    }
-    let name = curve.series.name[page.language]
-    return .group("series", index: curve.index, tooltip: name, nodes)
   }
 
   /// The bands, the widest first, each in stretches without gaps.
@@ -58,19 +70,29 @@ extension TimePlotLayout {
 
   private func bandAreas(_ band: Chart.Fan.Band) -> [[Point]] {
     var areas: [[(low: Point, high: Point)]] = []
-    var isOpen = false
+    var (isOpen, hasFan) = (false, false)
     for index in time.places.indices {
       guard let interval = band.interval(index) else {
         isOpen = false
         continue
       }
-      if !isOpen || !time.isAdjacent(index) {
-        areas.append(areas.isEmpty ? joint(before: index).map { ($0, $0) } : [])
+      let isPast = plot.isPast(index)
+      if !isOpen || !time.isAdjacent(index) || isPast || plot.isPast(index - 1) {
+        areas.append(isPast || hasFan ? [] : fanJoint(band, before: index))
       }
+      hasFan = hasFan || !isPast
       areas[areas.count - 1].append((point(index, interval.low), point(index, interval.high)))
       isOpen = true
     }
     return areas.map(outline)
+  }
+
+  /// Where a fan begins: at the last figure, or at the interval of the estimate in its place.
+  private func fanJoint(_ band: Chart.Fan.Band, before index: Int) -> [(low: Point, high: Point)] {
+    guard let interval = band.interval(index - 1), plot.isPast(index - 1), time.isAdjacent(index) else {
+      return joint(before: index).map { ($0, $0) }
+    }
+    return [(point(index - 1, interval.low), point(index - 1, interval.high))]
   }
 
   /// The outline of a band; that of a single period is as wide as a bar.
@@ -94,17 +116,22 @@ extension TimePlot {
     return .band(min(index * (Ink.bandCount - 1) / max(count - 1, 1), Ink.bandCount - 1))
   }
 
-  /// What the tints mean, the narrowest first.
-  func bandKey(_ page: Page) -> KeyRows {
+  /// What the marks mean that no name stands beside: the tints, the narrowest first, estimates, grey curves.
+  func key(_ page: Page) -> KeyRows {
     let present = bands.indices.filter { index in
       time.periods.indices.contains { bands[index].interval($0) != nil }
     }
-    return KeyRows(
-      entries: present.reversed().map { index in
-        (
-          .box(Self.bandInk(index, of: bands.count), isHatched: false),
-          ChartWords.level(bands[index].level)[page.language]
-        )
-      })
+    var entries: [(swatch: KeyRows.Swatch, text: String)] = present.reversed().map { index in
+      (
+        .box(Self.bandInk(index, of: bands.count), isHatched: false),
+        ChartWords.level(bands[index].level)[page.language]
+      )
+    }
+    for curve in curves
+    where curve.isEstimate && time.periods.indices.contains(where: { curve.series.value($0) != nil }) {
+      entries.append((.curve(curve.style), curve.series.name[page.language]))
+    }
+    if unnamed > 0 { entries.append((.curve(.context), ChartWords.unnamed(unnamed)[page.language])) }
+    return KeyRows(entries: entries)
   }
 }

@@ -29,7 +29,7 @@ struct TimePlotLayout {
     guard
       var values = ValueScale(
         plot.values.isEmpty ? [] : plot.values + options.sharedValues, includesZero: plot.axis.includesZero,
-        atMost: min(9, max(3, count)))
+        atMost: min(9, max(3, count)), leavesRoom: true)
     else { return nil }
     let maximum = min(frame.width * 0.32, page.em(200))
     let names = options.namesCurves ? EndName.all(plot, width: maximum, height: frame.height, page) : []
@@ -51,7 +51,7 @@ struct TimePlotLayout {
 
   /// Everything, what lies below first.
   var nodes: [Scene.Node] {
-    let boundary = options.showsRegions ? time.boundary(plot.time.firstProjected) : nil
+    let boundary = options.showsRegions ? boundary : nil
     let axes = Axes(area: area, page: page)
     var nodes = axes.region(from: boundary)
     nodes.append(.group("axis", axes.valueNodes(values) + axes.timeNodes(ticks)))
@@ -64,6 +64,11 @@ struct TimePlotLayout {
     )
     .nodes(over: area, frame, page)
     return nodes
+  }
+
+  /// Where projection begins; the edge of the plot where all is projected.
+  private var boundary: Double? {
+    plot.time.firstProjected == 0 ? area.x : time.boundary(plot.time.firstProjected)
   }
 
   private var hasHistory: Bool { plot.curves.contains(where: \.isHistory) }

@@ -4,12 +4,14 @@ extension HTMLPage {
   mutating func write(_ block: Report.Block, _ anchor: PageOutline.Anchor) {
     switch (block, anchor) {
     case (.paragraph(let words), _): html.element("p") { $0.words(words, keepingLines: true) }
+    case (.statement(let statement), _): write(statement)
     case (.subheading(let words), .heading(let id)): html.element("h3", ["id": id], words)
     case (.subheading(let words), _): html.element("h3", words)
     case (.bullets(let items), _):
       html.element("ul") { html in
         for item in items { html.element("li", item) }
       }
+    case (.statements(let items), _): write(items)
     case (.definitions(let definitions), _): write(definitions)
     case (.warning(let words), _):
       html.element("p", ["class": "warning", "role": "note"]) { html in
@@ -22,6 +24,21 @@ extension HTMLPage {
     case (.table(let table), _): write(table, TableAnchors(table, id: "table"))
     case (.chart(let chart), .table(let anchors)): write(chart, anchors)
     case (.chart(let chart), _): write(chart, TableAnchors(chart.table, id: "chart"))
+    case (.choice(let choice), .choice(let anchors)): write(choice, anchors)
+    case (.derivations(let derivations), .derivations(let ids)): write(derivations, ids)
+    case (.choice, _), (.derivations, _): break
+    }
+  }
+
+  private mutating func write(_ statement: Report.Statement) {
+    let outline = outline
+    html.element("p") { $0.statement(statement, outline, keepingLines: true) }
+  }
+
+  private mutating func write(_ items: [Report.Statement]) {
+    let outline = outline
+    html.element("ul") { html in
+      for item in items { html.element("li") { $0.statement(item, outline) } }
     }
   }
 
@@ -49,7 +66,9 @@ extension HTMLPage {
   private mutating func write(_ headline: Report.Headline) {
     let outline = outline
     html.element("div", ["class": "headline"]) { html in
-      html.element("p") { $0.words(headline.text, keepingLines: true) }
+      for part in headline.paragraphs {
+        html.element("p") { $0.statement(part, outline, keepingLines: true) }
+      }
       guard !headline.figures.isEmpty else { return }
       html.element("dl") { html in
         for figure in headline.figures {
@@ -73,7 +92,7 @@ extension HTMLWriter {
   }
 
   /// A band has its interval in small type; all else is one text.
-  private mutating func large(_ cell: Table.Cell) {
+  mutating func large(_ cell: Table.Cell) {
     guard case .band(let band, let own) = cell, band.value.isFinite else {
       return value(cell, NumberFormat())
     }
@@ -82,6 +101,22 @@ extension HTMLWriter {
     element("small") { html in
       html.plain(" [\(format.digits(band.low)), \(format.digits(band.high))]")
     }
+  }
+}
+
+extension Report.Headline {
+  /// The answer, and what follows it after a blank line.
+  fileprivate var paragraphs: [Report.Statement] {
+    let (en, zh) = (text.en.paragraphs, text.zh.paragraphs)
+    guard en.count == zh.count else { return [Report.Statement(text, mentions: mentions)] }
+    return zip(en, zh).map { Report.Statement(LocalizedText(en: $0, zh: $1), mentions: mentions) }
+  }
+}
+
+extension String {
+  /// The parts between blank lines.
+  fileprivate var paragraphs: [String] {
+    split(separator: "\n\n").map(String.init)
   }
 }
 

@@ -3,17 +3,18 @@ internal import Localization
 extension HTMLPage {
   /// A table in its box, with its notes, its citations and the button that copies it.
   mutating func write(_ table: Table, _ anchors: TableAnchors) {
-    html.element("div", ["class": "table"]) { $0.table(table, anchors, namesCells: true) }
+    let outline = outline
+    html.element("div", ["class": "table"]) { $0.table(table, anchors, outline, namesCells: true) }
   }
 
   /// A chart in both languages, with its figures.
   mutating func write(_ chart: Chart, _ anchors: TableAnchors) {
-    let draws = drawsNarrowCharts
+    let (draws, outline) = (drawsNarrowCharts, outline)
     html.element("figure", ["class": "chart"]) { html in
       html.pictures(chart, anchors.id, drawsNarrow: draws)
       html.element("details") { html in
         html.element("summary", HTMLWords.figures)
-        html.element("div", ["class": "table"]) { $0.table(chart.table, anchors, namesCells: false) }
+        html.element("div", ["class": "table"]) { $0.table(chart.table, anchors, outline, namesCells: false) }
       }
     }
   }
@@ -41,7 +42,9 @@ extension HTMLWriter {
 
   /// The table with what belongs to it. Rows of a group stand in a body of their own, so that sorting keeps them
   /// together; `namesCells` gives every figure an id.
-  fileprivate mutating func table(_ table: Table, _ anchors: TableAnchors, namesCells: Bool) {
+  fileprivate mutating func table(
+    _ table: Table, _ anchors: TableAnchors, _ outline: PageOutline, namesCells: Bool
+  ) {
     let caption = table.title.map { _ in anchors.title }
     element("div", ["class": "scroll", "role": caption.map { _ in "region" }, "aria-labelledby": caption]) {
       html in
@@ -50,13 +53,16 @@ extension HTMLWriter {
           html.element("caption") { $0.element("span", ["id": caption], title) }
         }
         html.heads(table)
-        html.bodies(table, anchors, namesCells: namesCells)
+        html.bodies(table, TableRowWriter(table, anchors, outline, namesCells: namesCells))
       }
     }
     element("div", ["class": "under"]) { html in
       html.element("button", ["type": "button", "class": "copy"], HTMLWords.copy)
       for note in table.notes {
         html.element("p", ["class": "note"]) { $0.words(note, keepingLines: true) }
+      }
+      if table.links.contains(where: { outline.derivation($0.target) != nil }) {
+        html.element("p", ["class": "note hint"], HTMLWords.follow)
       }
     }
     citations(table, anchors)
@@ -93,8 +99,7 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func bodies(_ table: Table, _ anchors: TableAnchors, namesCells: Bool) {
-    let row = TableRowWriter(table, anchors, namesCells: namesCells)
+  private mutating func bodies(_ table: Table, _ row: TableRowWriter) {
     if table.rows.isEmpty || table.columns.isEmpty {
       element("tbody") { html in
         html.element("tr", ["class": "none"]) { html in

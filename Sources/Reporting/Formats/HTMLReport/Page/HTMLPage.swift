@@ -29,11 +29,14 @@ struct HTMLPage {
     html.newline()
     writeBar()
     html.open(tag: "div", ["class": "page"])
+    writeTitle()
     writeContents()
     html.open(tag: "main", ["id": "content", "tabindex": "-1"])
-    writeTitle()
     for index in report.sections.indices { writeSection(index) }
-    for tag in ["main", "div", "body", "html"] { html.close(tag: tag) }
+    for tag in ["main", "div"] { html.close(tag: tag) }
+    html.newline()
+    writePanel()
+    for tag in ["body", "html"] { html.close(tag: tag) }
     html.newline()
   }
 

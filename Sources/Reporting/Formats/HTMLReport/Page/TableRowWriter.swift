@@ -8,8 +8,10 @@ struct TableRowWriter {
   private let paddings: [ColumnPadding]
   /// The number of a cell's citation by row and column.
   private let sources: [Int: [Int: Int]]
+  /// The id of a cell's derivation by row and column.
+  private let derivations: [Int: [Int: String]]
 
-  init(_ table: Table, _ anchors: TableAnchors, namesCells: Bool) {
+  init(_ table: Table, _ anchors: TableAnchors, _ outline: PageOutline, namesCells: Bool) {
     self.table = table
     self.anchors = anchors
     self.namesCells = namesCells
@@ -23,6 +25,11 @@ struct TableRowWriter {
       sources[citation.row, default: [:]][citation.column] = texts.firstIndex(of: citation.text)
     }
     self.sources = sources
+    var derivations: [Int: [Int: String]] = [:]
+    for link in table.links {
+      derivations[link.row, default: [:]][link.column] = outline.derivation(link.target)
+    }
+    self.derivations = derivations
   }
 
   func write(_ row: Int, _ html: inout HTMLWriter) {
@@ -43,17 +50,26 @@ struct TableRowWriter {
       isName ? "th" : "td",
       [
         "scope": isName ? "row" : nil, "class": cell.isFigure ? "right" : own.alignment.className,
-        "id": namesCells && cell.isFigure ? anchors.cell(row, column) : nil,
+        "id": namesCells && !isName && cell != .empty ? anchors.cell(row, column) : nil,
         "data-value": data.value, "data-low": data.low, "data-high": data.high,
       ]
     ) { html in
       let padding = paddings[column]
-      guard let source = sources[row]?[column] else { return html.value(cell, own.format, in: padding) }
-      let id = anchors.source(source)
-      html.element("a", ["class": "cited", "href": "#" + id, "aria-describedby": id]) {
-        $0.value(cell, own.format, in: padding)
-      }
+      guard let link = link(row, column) else { return html.value(cell, own.format, in: padding) }
+      html.element("a", link) { $0.value(cell, own.format, in: padding) }
     }
+  }
+
+  /// The attributes of the link around a cell: to how it comes about, else to what it rests on.
+  private func link(_ row: Int, _ column: Int) -> HTMLWriter.Attributes? {
+    let source = sources[row]?[column].map(anchors.source)
+    guard let derivation = derivations[row]?[column] else {
+      return source.map { ["class": "cited", "href": "#" + $0, "aria-describedby": $0] }
+    }
+    return [
+      "class": source == nil ? "why" : "why cited", "href": "#" + derivation, "aria-haspopup": "dialog",
+      "aria-describedby": source,
+    ]
   }
 }
 

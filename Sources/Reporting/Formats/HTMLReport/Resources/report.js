@@ -1,4 +1,4 @@
-// The page of a report: language, theme, sorting, copying, what figures rest on.
+// The page of a report: language, theme, sorting, copying, what figures rest on and how they come about.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -145,21 +145,76 @@
   };
 
   // What a figure rests on, where the pointer, the focus or a finger is.
-  let note, noted;
-  const hide = () => { if (note) note.hidden = true; noted = null; };
+  let note, noted, leaving;
+  const hide = () => {
+    clearTimeout(leaving);
+    if (noted) noted.setAttribute("aria-describedby", noted.dataset.source);
+    note.hidden = true;
+    noted = null;
+  };
+  // A while in which the pointer may reach the note itself.
+  const leave = () => { clearTimeout(leaving); leaving = setTimeout(hide, 250); };
+  const put = () => {
+    const place = noted.getBoundingClientRect();
+    if (place.bottom < 0 || place.top > innerHeight) return hide();
+    const box = note.getBoundingClientRect();
+    const under = innerHeight - place.bottom - 12;
+    const isUnder = box.height <= under || under >= place.top - 12;
+    const top = isUnder ? Math.min(place.bottom + 6, innerHeight - box.height - 6) : place.top - box.height - 6;
+    note.style.left = Math.max(12, Math.min(place.left, root.clientWidth - box.width - 12)) + "px";
+    note.style.top = Math.max(6, top) + "px";
+  };
   const show = link => {
-    const source = document.getElementById(link.getAttribute("href").slice(1));
+    clearTimeout(leaving);
+    if (link === noted) return put();
+    if (noted) hide();
+    link.dataset.source ??= link.getAttribute("aria-describedby");
+    const source = document.getElementById(link.dataset.source);
     if (!source) return;
     noted = link;
     note.replaceChildren(...Array.from(source.childNodes, node => node.cloneNode(true)));
     note.hidden = false;
-    const place = link.getBoundingClientRect();
-    const box = note.getBoundingClientRect();
-    const left = Math.min(place.left, root.clientWidth - box.width - 12);
-    const below = place.bottom + 6;
-    note.style.left = Math.max(12, left) + "px";
-    note.style.top = (below + box.height > innerHeight ? Math.max(6, place.top - box.height - 6) : below) + "px";
+    // Hidden words would be read out in both languages.
+    link.setAttribute("aria-describedby", "note");
+    put();
   };
+
+  // How a figure comes about: one derivation after the other in the panel, with the way back.
+  let panel, trail = [], opener;
+  const named = link => document.getElementById(link?.getAttribute("href")?.slice(1) ?? "");
+  const fill = (article, from) => {
+    const chain = panel.querySelector(".chain > div");
+    const copy = article.cloneNode(true);
+    all("[id]", copy).forEach(part => part.removeAttribute("id"));
+    const title = panel.querySelector("h2");
+    const head = copy.querySelector("h3");
+    head.remove();
+    title.replaceChildren(...head.childNodes);
+    chain.replaceChildren(...copy.childNodes);
+    panel.querySelector(".back").hidden = trail.length < 2;
+    panel.scrollTop = 0;
+    if (!panel.open) panel.showModal();
+    (from === undefined ? title : all(".why", chain)[from]).focus();
+  };
+  const follow = link => {
+    const article = named(link);
+    if (!panel || !article) return false;
+    hide();
+    if (!panel.open) { trail = []; opener = link; }
+    else trail.at(-1).from = all(".why", panel).indexOf(link);
+    trail.push({ article });
+    fill(article);
+    return true;
+  };
+  const goBack = () => { trail.pop(); const last = trail.at(-1); fill(last.article, last.from); };
+  const onPanel = event => {
+    if (event.target.closest(".back")) goBack();
+    // Beside the panel is its own ground.
+    if (event.target.closest(".close") || event.target === panel) panel.close();
+  };
+
+  // Not what opens another window.
+  const plainly = event => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
   root.classList.add("js");
   setLanguage(recall("lang"));
@@ -181,8 +236,9 @@
 
     document.addEventListener("click", event => {
       const button = event.target.closest("button");
-      const link = event.target.closest(".cited");
-      if (link) { event.preventDefault(); show(link); } else { hide(); }
+      const link = event.target.closest(".cited, .why");
+      if (link?.classList.contains("why") && plainly(event) && follow(link)) event.preventDefault();
+      else if (link?.classList.contains("cited")) { event.preventDefault(); show(link); } else hide();
       if (!button) return;
       const { setLang, setTheme: theme } = button.dataset;
       if (setLang) { setLanguage(setLang); keep("lang", setLang); }
@@ -190,18 +246,25 @@
       if (button.closest("thead")) onHead(button);
       if (button.classList.contains("copy")) copy(button);
     });
-    const over = event => { const link = event.target.closest?.(".cited"); if (link) show(link); };
-    const out = event => {
-      const from = event.target.closest?.(".cited, #note");
-      const to = event.relatedTarget?.closest?.(".cited, #note");
-      if (from && to !== note && to !== noted) hide();
+    const over = event => {
+      const link = event.target.closest?.(".cited");
+      if (link) show(link); else if (note.contains(event.target)) clearTimeout(leaving);
     };
+    const out = event => { if (noted && event.target.closest?.(".cited, #note")) leave(); };
     document.addEventListener("pointerover", over);
-    document.addEventListener("pointerout", out);
+    document.addEventListener("pointerout", event => { if (event.pointerType !== "touch") out(event); });
     document.addEventListener("focusin", over);
     document.addEventListener("focusout", out);
     document.addEventListener("keydown", event => { if (event.key === "Escape") hide(); });
-    document.addEventListener("scroll", () => { if (noted) show(noted); }, { capture: true, passive: true });
+    document.addEventListener("scroll", event => { if (noted && event.target !== note) put(); }, { capture: true, passive: true });
+    addEventListener("resize", hide);
+
+    panel = document.querySelector("dialog");
+    panel?.addEventListener("click", onPanel);
+    panel?.addEventListener("close", () => { opener?.focus({ preventScroll: true }); hide(); });
+    // A link to a derivation from outside.
+    const asked = document.getElementById(location.hash.slice(1));
+    if (panel && asked?.matches(".derivation")) { trail = [{ article: asked }]; fill(asked); }
 
     // Boxes that scroll can be reached by keyboard.
     const reach = () => all(".scroll").forEach(box => {

@@ -31,7 +31,9 @@ public struct SDMXCSV: RowTableFormat {
   /// Rows of observations; `I` stands for information, which neither adds to nor replaces what a reader has.
   public func rowEncoder(for table: ColumnarTable) throws(TableError) -> RowEncoder {
     var fields = try SDMXLayout(table).components.map(\.field)
-    fields[0].prefix = Array("datastructure,\(structure.reference),I,".utf8)
+    var prefix = Array("datastructure,".utf8)
+    CSVWriter.append(structure.reference, to: &prefix)
+    fields[0].prefix = prefix + Array(",I,".utf8)
     return RowEncoder(table, fields)
   }
 }

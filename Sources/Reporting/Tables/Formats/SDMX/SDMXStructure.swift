@@ -32,47 +32,56 @@ extension SDMXStructure {
 
   /// The definition for a table. It holds nothing of its rows.
   public func encode(_ table: ColumnarTable, in language: Language) throws(TableError) -> [UInt8] {
-    let layout = try SDMXLayout(table)
-    let text = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <mes:Structure xmlns:mes="\(Self.schemas)/message" xmlns:str="\(Self.schemas)/structure" xmlns:com="\(Self.schemas)/common">
-        <mes:Header>
-          <mes:ID>\(id)</mes:ID>
-          <mes:Test>false</mes:Test>
-          <mes:Prepared>2026-01-01T00:00:00</mes:Prepared>
-          <mes:Sender id="\(agency)"/>
-        </mes:Header>
-        <mes:Structures>
-          <str:ConceptSchemes>
-            <str:ConceptScheme id="\(concepts)" agencyID="\(agency)" version="\(version)">
-              <com:Name xml:lang="en">Concepts of \(title.lowercased())</com:Name>
-      \(lines(layout.components.map(concept), indent: 8))
-            </str:ConceptScheme>
-          </str:ConceptSchemes>
-          <str:DataStructures>
-            <str:DataStructure id="\(id)" agencyID="\(agency)" version="\(version)">
-              <com:Name xml:lang="en">\(title)</com:Name>
-              <str:DataStructureComponents>
-                <str:DimensionList id="DimensionDescriptor">
-      \(lines(dimensions(layout), indent: 12))
-                </str:DimensionList>
-                <str:AttributeList id="AttributeDescriptor">
-      \(lines(layout.components.filter { $0.kind == .attribute }.map(attribute), indent: 12))
-                </str:AttributeList>
-                <str:MeasureList id="MeasureDescriptor">
-                  <str:Measure id="OBS_VALUE">
-                    \(identity("OBS_VALUE"))
-                    \(representation("Double"))
-                  </str:Measure>
-                </str:MeasureList>
-              </str:DataStructureComponents>
-            </str:DataStructure>
-          </str:DataStructures>
-        </mes:Structures>
-      </mes:Structure>
+    Array(escaped.message(try SDMXLayout(table)).utf8)
+  }
 
-      """
-    return Array(text.utf8)
+  /// The same with everything as XML takes it in a text or an attribute.
+  private var escaped: SDMXStructure {
+    SDMXStructure(
+      agency: SVGText.escaped(agency), id: SVGText.escaped(id), version: SVGText.escaped(version),
+      title: SVGText.escaped(title))
+  }
+
+  private func message(_ layout: SDMXLayout) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <mes:Structure xmlns:mes="\(Self.schemas)/message" xmlns:str="\(Self.schemas)/structure" xmlns:com="\(Self.schemas)/common">
+      <mes:Header>
+        <mes:ID>\(id)</mes:ID>
+        <mes:Test>false</mes:Test>
+        <mes:Prepared>2026-01-01T00:00:00</mes:Prepared>
+        <mes:Sender id="\(agency)"/>
+      </mes:Header>
+      <mes:Structures>
+        <str:ConceptSchemes>
+          <str:ConceptScheme id="\(concepts)" agencyID="\(agency)" version="\(version)">
+            <com:Name xml:lang="en">\(title): concepts</com:Name>
+    \(lines(layout.components.map(concept), indent: 8))
+          </str:ConceptScheme>
+        </str:ConceptSchemes>
+        <str:DataStructures>
+          <str:DataStructure id="\(id)" agencyID="\(agency)" version="\(version)">
+            <com:Name xml:lang="en">\(title)</com:Name>
+            <str:DataStructureComponents>
+              <str:DimensionList id="DimensionDescriptor">
+    \(lines(dimensions(layout), indent: 12))
+              </str:DimensionList>
+              <str:AttributeList id="AttributeDescriptor">
+    \(lines(layout.components.filter { $0.kind == .attribute }.map(attribute), indent: 12))
+              </str:AttributeList>
+              <str:MeasureList id="MeasureDescriptor">
+                <str:Measure id="OBS_VALUE">
+                  \(identity("OBS_VALUE"))
+                  \(representation("Double"))
+                </str:Measure>
+              </str:MeasureList>
+            </str:DataStructureComponents>
+          </str:DataStructure>
+        </str:DataStructures>
+      </mes:Structures>
+    </mes:Structure>
+
+    """
   }
 
   private static let schemas = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0"

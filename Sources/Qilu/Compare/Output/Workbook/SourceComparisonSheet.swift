@@ -1,0 +1,46 @@
+import Localization
+import Reporting
+import SpreadsheetML
+
+/// The values of all lines, with differences, averages and cumulated changes by formula; a table to filter.
+struct SourceComparisonSheet {
+  let book: SourceWorkbook
+
+  var sheet: Worksheet {
+    var sheet = Worksheet(name: book.sheets.comparison)
+    sheet.tabColor = WorkbookPalette.heading
+    let columns = book.columns
+    let names =
+      [
+        book.text("variable", "变量"), book.text("region", "地区"), book.text("unit", "单位"),
+        book.text("period", "时期"),
+      ]
+      + columns.all.map(\.name) + columns.compared.map(columns.differenceName)
+    sheet.setRow(
+      names.map { CellWords.cell($0, style: ComparisonStyle.heading, in: book.language) },
+      at: CellPosition(row: 0, column: 0))
+    for block in book.blocks {
+      for (offset, cells) in LineRows(block: block).all.enumerated() {
+        sheet.setRow(cells, at: CellPosition(row: block.firstRow + offset, column: 0))
+      }
+    }
+    sheet.columnWidths = [0: 34, 1: 14, 2: 16, 3: 12]
+    for column in LineBlock.headCount..<names.count { sheet.columnWidths[column] = width(names[column]) }
+    sheet.rowHeights = [0: height(names)]
+    (sheet.frozenRows, sheet.frozenColumns) = (1, LineBlock.headCount)
+    sheet.filter = CellRange(
+      CellPosition(row: 0, column: 0),
+      CellPosition(row: max(1, (book.blocks.last?.end ?? 1) - 1), column: names.count - 1))
+    sheet.page = book.page(heading: 0, columns: names.count)
+    sheet.page.repeatedColumns = 0...LineBlock.headCount - 1
+    return sheet
+  }
+
+  private func width(_ name: String) -> Double { min(22, Double(max(12, displayWidth(name) / 2 + 4))) }
+
+  private func height(_ names: [String]) -> Double {
+    let lines = names.dropFirst(LineBlock.headCount).map { ComparisonStyle.lines($0, width: width($0)) }
+      .max()
+    return Double(min(6, max(2, lines ?? 2)) * 15 + 4)
+  }
+}

@@ -1,0 +1,137 @@
+import Localization
+import Reporting
+import SourceText
+
+/// `comparison.xlsx` of `qilu compare`: the sources side by side as a workbook that follows its numbers.
+///
+/// Its sheets, in this order: cover, one for each of the first lines, comparison, sources. The values stand on Comparison; all
+/// else is formulas of them. See docs/comparing.md.
+struct SourceWorkbook {
+  static let name = "comparison.xlsx"
+  /// More rows are for programs, not for people; they stand in comparison.csv.
+  static let rowLimit = 20_000
+  /// More values than this make a workbook slow to open.
+  static let valueLimit = 200_000
+  /// More columns than this are none to read across.
+  static let columnLimit = 200
+  /// Lines that get a sheet of their own.
+  static let sheetLimit = WorkbookSheets.mostFigures
+
+  /// The lines of the workbook, in the order of the comparison.
+  let lines: [AlignedLine]
+  /// The lines that were compared, in the workbook or not.
+  let lineCount: Int
+  let columns: ComparisonColumns
+  let sources: [ComparisonSource]
+  /// What report.txt says of them.
+  let report: Report
+  /// Where values are farthest from those of their reference.
+  let largest: [ComparisonDigest.Difference]
+  let language: Language
+  /// Where each line stands on the sheet Comparison.
+  let blocks: [LineBlock]
+  let sheets: SourceSheets
+  /// How charts draw each column, on every sheet alike.
+  let chartLines: [ChartLine]
+
+  init(_ comparison: SourceComparison, in language: Language) {
+    (lines, lineCount) = (comparison.lines, comparison.lineCount)
+    (columns, sources) = (comparison.columns, comparison.sources)
+    (report, largest) = (comparison.report, comparison.largest)
+    self.language = language
+    let sheets = SourceSheets(lines, in: language)
+    self.sheets = sheets
+    chartLines = Self.chartLines(comparison.columns)
+    blocks = LineBlock.all(lines, columns, sheet: sheets.comparison, in: language)
+  }
+
+  /// Scenarios differ by colour; those of one name share it and differ by dash.
+  private static func chartLines(_ columns: ComparisonColumns) -> [ChartLine] {
+    var names: [String: (place: Int, count: Int)] = [:]
+    let places = columns.all.map { column in
+      let known = names[column.scenario] ?? (names.count, 0)
+      names[column.scenario] = (known.place, known.count + 1)
+      return known
+    }
+    guard names.count < columns.all.count else { return columns.all.map { .scenario($0.index) } }
+    let (dashes, markers) = (ChartLine.Dash.allCases, ChartLine.Marker.allCases)
+    let colors = WorkbookPalette.scenarios
+    return places.map { place, count in
+      ChartLine(
+        color: colors[place % colors.count], dash: dashes[count % dashes.count],
+        marker: markers[(place / colors.count + count / dashes.count) % markers.count])
+    }
+  }
+
+  /// The bytes of the file, read back before anyone sees them.
+  ///
+  /// - Throws: a `Failure` of the kind `inputOutput`: the scratch folder cannot be used.
+  func bytes(scratch: String) throws(Failure) -> [UInt8] {
+    let workbook = workbook
+    let bytes: [UInt8]
+    do throws(WorkbookError) {
+      bytes = try WorkbookWriter(scratch: scratch).encode(workbook)
+    } catch {
+      throw Self.failure(error.message)
+    }
+    if let difference = WorkbookReadBack(workbook).difference(in: bytes) { throw Self.failure(difference) }
+    return bytes
+  }
+
+  private static func failure(_ message: LocalizedText) -> Failure {
+    let text = LocalizedText(en: "\(name): \(message.en)", zh: "\(name)：\(message.zh)")
+    return Failure(.inputOutput, Diagnostics([.error(at: nil, text)]))
+  }
+
+  private var workbook: Workbook {
+    Workbook(
+      title: text("Sources compared", "来源比较"),
+      subject: CellWords.shortened(sources.map(\.label).joined(separator: "; "), to: 200),
+      sheets: [SourceCoverSheet(book: self).sheet] + lineSheets + [
+        SourceComparisonSheet(book: self).sheet, SourceListSheet(book: self).sheet,
+      ])
+  }
+
+  private var lineSheets: [Worksheet] {
+    sheets.lines.map { LineSheet(book: self, block: blocks[$0.line], name: $0.name).sheet }
+  }
+
+  /// A text in the workbook's language.
+  func text(_ en: String, _ zh: String) -> String { language == .en ? en : zh }
+
+  /// Columns of scenarios that can be read on a page's width.
+  private static let pageColumns = 24
+
+  /// Landscape, one page wide unless there are too many columns, headings repeated.
+  func page(heading row: Int? = nil, columns: Int = 0) -> PageSetup {
+    var page = PageSetup(
+      fitsWidth: columns <= Self.pageColumns, repeatedRows: row.map { $0...$0 },
+      footer: text("Sources compared", "来源比较"))
+    if language == .zh { page.pageText = PageSetup.PageText(page: "第", of: "页，共", end: "页") }
+    return page
+  }
+}
+
+/// Texts of sources in cells, which hold no more than 32,767 characters.
+enum CellWords {
+  /// A text cell; a longer text is cut, with a note of its length.
+  static func cell(_ text: String, style: CellStyle, in language: Language) -> Cell {
+    guard text.utf16.count > WorkbookLimits.text else { return .text(text, style: style) }
+    let length = NumberFormat.count.digits(Double(text.utf16.count))
+    let note = language == .en ? "… [cut: \(length) characters]" : "……[已截断：原文共 \(length) 字]"
+    return .text(shortened(text, to: 1000) + note, style: style)
+  }
+
+  /// A text of at most so many UTF-16 units.
+  static func shortened(_ text: String, to limit: Int) -> String {
+    guard text.utf16.count > limit else { return text }
+    // Characters may be of any length; scalars are of one unit or two.
+    var (scalars, count) = (String.UnicodeScalarView(), 0)
+    for scalar in text.unicodeScalars {
+      count += UTF16.width(scalar)
+      if count >= limit { break }
+      scalars.append(scalar)
+    }
+    return String(scalars) + "…"
+  }
+}
