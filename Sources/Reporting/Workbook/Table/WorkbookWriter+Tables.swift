@@ -16,7 +16,9 @@ extension WorkbookWriter {
       file.abandon()
       throw error
     }
-    return try file.close(sheets: tables.count)
+    let bytes = try file.close()
+    if checksParts { try PackageCheck.check(bytes, sheets: tables.count) }
+    return bytes
   }
 
   private func check(_ tables: [TableSheet]) throws(WorkbookError) {

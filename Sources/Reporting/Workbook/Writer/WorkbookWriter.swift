@@ -9,6 +9,9 @@ public struct WorkbookWriter: Sendable {
   /// The folder in which the work is done; nothing stays in it.
   public var scratch: String
 
+  /// Whether the writer looks at every part of the file: not needed where the caller reads the whole file back.
+  public var checksParts = true
+
   /// Above so many cells a workbook is streamed.
   var streamedCells = 200_000
 
@@ -30,9 +33,10 @@ public struct WorkbookWriter: Sendable {
       file.abandon()
       throw error
     }
-    return try file.close(sheets: workbook.sheets.count)
+    let bytes = try file.close()
+    if checksParts { try PackageCheck.check(bytes, sheets: workbook.sheets.count) }
+    return bytes
   }
-
 }
 
 extension Workbook {

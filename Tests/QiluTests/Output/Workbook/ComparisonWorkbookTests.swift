@@ -1,4 +1,5 @@
 import Scenarios
+import Archives
 import Foundation
 import Localization
 import Reporting
@@ -45,6 +46,10 @@ import Testing
     other.sheets.removeLast()
     #expect(WorkbookReadBack(other).difference(in: bytes) != nil)
     #expect(WorkbookReadBack(run.workbook).difference(in: Array(bytes.dropLast(400))) != nil)
+    // A part that a full disk cut off, in a zip that is in order.
+    var archive = try ZipArchive(reading: bytes)
+    archive.parts["xl/charts/chart1.xml"]?.removeLast(40)
+    #expect(WorkbookReadBack(run.workbook).difference(in: try archive.encoded()) != nil)
   }
 
   @Test func aScratchFolderThatIsNotThereIsAFailure() throws {
