@@ -59,7 +59,10 @@ let modules = [
   Module(
     name: "Reporting",
     imports: ["Archives", "TimeSeries", "SpreadsheetML", "CXlsxWriter", "Localization"],
-    embedded: ["report.css", "report.js"].map { "Formats/HTMLReport/Resources/" + $0 }),
+    embedded: [
+      "frame.css", "tables.css", "panel.css", "charts.css", "print.css",
+      "words.js", "choices.js", "tables.js", "notes.js", "panel.js", "start.js",
+    ].map { "Formats/HTMLReport/Resources/" + $0 }),
   Module(name: "Spreadsheets", imports: ["Archives", "SpreadsheetML", "CLibXML2", "Localization"]),
   // 6
   Module(

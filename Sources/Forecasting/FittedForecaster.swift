@@ -17,6 +17,9 @@ public protocol FittedForecaster: Sendable {
   /// Point forecasts 1, 2, …, `horizon` steps ahead; none for a horizon below 1.
   func forecast(horizon: Int) -> [Double]
 
+  /// The forecast `step` steps ahead, at least 1, as a sum of the values that were fitted.
+  func weights(ahead step: Int) -> ForecastWeights
+
   /// Row h - 1 holds the weights of the errors in the value h steps ahead: `horizon` steps, then the parameters.
   ///
   /// The sum of squares of a row never falls with h.

@@ -38,11 +38,6 @@ public struct CellRange: Sendable, Hashable {
 
   /// Whether both corners are on a sheet.
   public var isOnSheet: Bool { first.isOnSheet && last.isOnSheet }
-
-  /// Whether a cell lies in the rectangle.
-  public func contains(_ position: CellPosition) -> Bool {
-    (first.row...last.row).contains(position.row) && (first.column...last.column).contains(position.column)
-  }
 }
 
 extension CellRange: CustomStringConvertible {

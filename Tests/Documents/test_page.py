@@ -1,4 +1,6 @@
 """The pages of reports in a browser: what a reader sees, clicks, copies and prints."""
+import base64
+import hashlib
 import re
 
 import pytest
@@ -57,6 +59,14 @@ def test_markup_does_not_run(browser):
         assert "</script>" in page.locator("h1").inner_text()
 
 
+def test_policy_names_what_stands_in_the_page():
+    page = SAMPLE.read_text(encoding="utf-8")
+    for tag in ("style", "script"):
+        content = page.split(f"<{tag}>", 1)[1].split(f"</{tag}>", 1)[0]
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{tag}-src &#39;sha256-{digest}&#39;" in page
+
+
 def test_policy_stops_what_is_added(browser):
     """Else the test above would pass by luck."""
     with browser.open(SAMPLE) as page:
@@ -93,6 +103,9 @@ def test_language_switch(browser):
     with browser.open(SAMPLE, "?lang=zh&theme=dark") as page:
         assert page.evaluate("document.documentElement.dataset.theme") == "dark"
         assert page.locator("h1").inner_text().startswith("工业")
+        page.get_by_role("button", name="English").click()
+        page.goto(SAMPLE.as_uri() + "?lang=xx")
+        assert page.evaluate("document.documentElement.dataset.lang") == "en"
     with browser.open(SAMPLE, "?lang=xx&theme=__proto__") as page:
         assert page.evaluate("document.documentElement.dataset.lang") == "en"
         assert page.evaluate("document.documentElement.dataset.theme") == "auto"
@@ -121,7 +134,7 @@ def test_marks_are_drawn(browser):
         page.set_viewport_size({"width": 390, "height": 800})
         assert page.locator(".qilu-chart:visible").count() == 2
         smallest = page.locator(".qilu-chart:visible text").evaluate_all(
-            "all => Math.min(...all.map(e => e.getBoundingClientRect().height / e.querySelectorAll('tspan').length))")
+            "all => Math.min(...all.map(e => e.getBoundingClientRect().height / Math.max(1, e.querySelectorAll('tspan').length)))")
         assert smallest > 8
 
 
@@ -188,6 +201,10 @@ def test_copying(browser):
         assert len(lines[0]) == len(lines[2]) == 1 + 3 + 5 * 3
         assert [float(cell) for cell in lines[2][4:7]] == [7.0, 5.5, 8.5]
         assert lines[1] == ["Main results"]
+        # Neither computed nor taken apart by a spreadsheet.
+        for words, field in [("=1+1", "'=1+1"), ('"=1+1"', '\"\"\"=1+1\"\"\"'), ('"', '\"\"\"\"'), ('a "b"', 'a "b"'), ("-5", "-5")]:
+            page.locator(f"{GROWTH} tbody tr:nth-child(2) > *").first.evaluate("(e, words) => e.textContent = words", words)
+            assert copied(page, GROWTH).splitlines()[2].split("\t")[0] == field
         page.get_by_role("button", name="中文").click()
         assert copied(page, GROWTH).startswith("情景\t数据 2023")
 

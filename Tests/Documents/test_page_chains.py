@@ -29,6 +29,11 @@ def test_choosing_a_chart(browser, scripts):
         assert page.get_by_role("group", name="Uncertainty shown").get_by_role("radio").count() == 3
         page.get_by_role("radio", name="Coefficients").check()
         assert shown_options(page) == [False, False, True]
+        # What was kept as text is there, its figures too.
+        chosen = page.locator(".choice .option").nth(2)
+        assert chosen.locator(".qilu-chart:visible").count() == 1 and page.locator("noscript", has=chosen).count() == 0
+        chosen.locator("summary").click()
+        assert chosen.locator("details table").is_visible()
         page.emulate_media(media="print")
         assert shown_options(page) == [True, False, False]
         assert page.locator(".options").is_visible() is False
@@ -106,6 +111,10 @@ def test_panel_fits_the_screen(browser):
 def test_derivation_by_its_address(browser):
     with browser.open(SAMPLE, "#why-va-growth-2025") as page:
         assert page.get_by_role("dialog", name="Value added growth, 2025").is_visible()
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.tagName") == "MAIN"
+        page.evaluate("location.hash = 'why-va-growth-2026'")
+        page.get_by_role("dialog", name="Value added growth, Shandong, 2026").wait_for()
     with browser.open(SAMPLE, scripts=False) as page:
         page.locator(f"{GROWTH} .why").nth(1).click()
         assert page.locator("#why-va-growth-2026").is_visible()
@@ -127,6 +136,13 @@ def test_sources_of_figures(browser):
         assert not note.is_visible()
         figure.focus()
         assert note.is_visible() and figure.get_attribute("aria-describedby") == note.get_attribute("id")
+        # What has the focus keeps its note when the pointer comes and goes, and its words can be marked.
+        figure.hover()
+        page.mouse.move(5, 5)
+        page.wait_for_timeout(400)
+        assert note.is_visible()
+        note.click()
+        assert note.is_visible()
         page.locator("h1").click()
         assert not note.is_visible() and figure.get_attribute("aria-describedby") == before
         # One that leads further tells its source all the same.
@@ -135,6 +151,8 @@ def test_sources_of_figures(browser):
         assert note.is_visible() and "characters 14" in note.inner_text()
         both.click()
         assert not note.is_visible() and page.get_by_role("dialog").is_visible()
+        # Under a pointer that stays the note would come again, as it should.
+        page.mouse.move(5, 5)
         page.keyboard.press("Escape")
         assert not note.is_visible() and not page.get_by_role("dialog").is_visible()
 

@@ -25,6 +25,7 @@ struct CheckForecaster {
     try refusesWhatIsNotANumber()
     try keepsShapes()
     try variancesNeverShrink()
+    try weightsMakeTheForecast()
     try repeatsAConstant()
     try followsScaleAndShift()
     try residualsGiveTheVariance()
@@ -64,6 +65,17 @@ struct CheckForecaster {
         return expect(false, "refuses \(bad)")
       }
       expect(place == 4 && (found == bad || found.isNaN && bad.isNaN), "names \(bad)")
+    }
+  }
+
+  /// The values that were fitted, weighed and summed, are the forecast; 1e-12 relative.
+  func weightsMakeTheForecast() throws {
+    let fitted = try forecaster.fit(Self.values)
+    for (step, point) in fitted.forecast(horizon: Self.horizon).enumerated() {
+      let sum = fitted.weights(ahead: step + 1)
+      let total = zip(sum.weights, Self.values).reduce(sum.constant) { $0 + $1.0 * $1.1 }
+      expect(sum.weights.count == Self.values.count, "weighs every value")
+      expect(abs(total - point) <= 1e-12 * abs(point), "is the sum of its weighted values")
     }
   }
 

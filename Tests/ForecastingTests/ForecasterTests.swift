@@ -56,6 +56,8 @@ private struct SurerForecaster: Forecaster {
 
     func forecast(horizon: Int) -> [Double] { naive.forecast(horizon: horizon) }
 
+    func weights(ahead step: Int) -> ForecastWeights { naive.weights(ahead: step) }
+
     func innovationLoadings(horizon: Int) -> [[Double]] {
       (0..<horizon).map { step in
         (0...horizon).map { $0 == step ? 1 / Double(step + 1) : 0 }

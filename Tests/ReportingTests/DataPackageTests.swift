@@ -77,4 +77,16 @@ import Testing
       DataPackage(name: "p", title: LocalizedText("p"), resources: [bare]).descriptor(in: .en))
     #expect(!text.contains("hash") && !text.contains("bytes") && !text.contains("primaryKey"))
   }
+
+  /// frictionless compares the names with the header row, where a text that looks like a formula has an apostrophe.
+  @Test func namesStandAsInTheFile() {
+    let field = DataPackage.Field("=1+1", allowed: ["@a", "-1"])
+    let table = DataPackage.Resource(
+      name: "a", path: "a.csv", title: LocalizedText("a"), fields: [field], primaryKey: ["=1+1"])
+    let text = JSONWriter().text(
+      DataPackage(name: "p", title: LocalizedText("p"), resources: [table]).descriptor(in: .en))
+    #expect(text.contains(#""name": "'=1+1""#) && text.contains(#""primaryKey": ["'=1+1"]"#))
+    #expect(text.contains(#""enum": ["'@a", "-1"]"#))
+    #expect(String(decoding: CSVWriter(header: [field.name]).bytes, as: UTF8.self) == "'=1+1\n")
+  }
 }

@@ -1,6 +1,7 @@
 import Localization
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite struct MarkdownReportTests {
   @Test func writesEnglish() {
@@ -17,15 +18,45 @@ import Testing
 
   @Test func escapesItsOwnMarks() {
     let text = LocalizedText("# not a heading: *a* | <b> `c` va_growth\n- nor a list")
-    let report = Report(title: LocalizedText("t"), sections: [Report.Section(blocks: [.paragraph(text)])])
+    let report = Report(title: LocalizedText("t #"), sections: [Report.Section(blocks: [.paragraph(text)])])
     #expect(
       MarkdownReport().text(report, in: .en) == """
-        # t
+        # t \\#
 
         \\# not a heading: \\*a\\* \\| \\<b\\> \\`c\\` va\\_growth\\
         \\- nor a list
 
         """)
+  }
+
+  /// Neither links nor pictures nor entities, within a line; neither lists nor code nor heads of tables where a line begins.
+  @Test(arguments: [
+    ("![x](http://e/a.png)", #"!\[x\](http://e/a.png)"#), ("[a][b] [^1]", #"\[a\]\[b\] \[^1\]"#),
+    ("[a]: http://e", #"\[a\]: http://e"#), ("R&D &lt; &#91;", ##"R\&D \&lt; \&\#91;"##),
+    ("2026. a year", #"2026\. a year"#), ("1) one", #"1\) one"#), ("7.", #"7\."#),
+    ("1234567890. no list", "1234567890. no list"), ("+ a", #"\+ a"#), ("    code", "code"),
+    ("  - a", #"\- a"#), (":--", #"\:--"#), ("===", #"\==="#), ("２. 全角", "２. 全角"),
+  ])
+  func escapesWhatBeginsALine(text: String, escaped: String) {
+    let words = LocalizedText(text)
+    let table = Table(columns: [.rowName(words)], rows: [[.text(words)]], notes: [words])
+    let inline = MarkdownText.escaped(text)
+    #expect(markdown(.paragraph(words)) == escaped)
+    #expect(markdown(.bullets([words])) == "- " + escaped)
+    #expect(markdown(.sparklines([Report.SparklineRow(words, Sparkline([]))])) == "- \(escaped) ``")
+    #expect(markdown(.table(table)) == "| \(inline) |\n| :-- |\n| \(inline) |\n\n\(escaped)")
+  }
+
+  /// Brackets of intervals are the program's; units are the user's.
+  @Test func escapesUnits() {
+    let format = NumberFormat(unit: LocalizedText("[t](u)"))
+    let table = Table(
+      columns: [.number(LocalizedText("x"), format: format)], rows: [[.range(low: 1, high: 2)]])
+    #expect(markdown(.table(table)).hasSuffix(#"| [1.0, 2.0] \[t\](u) |"#))
+  }
+
+  private func markdown(_ block: Report.Block) -> String {
+    MarkdownPage(language: .en).text(of: block)
   }
 
   @Test func setsGroupsSpansAndIntervals() {

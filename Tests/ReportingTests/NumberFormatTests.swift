@@ -11,7 +11,8 @@ private let points = LocalizedText(en: "pp", zh: "个百分点")
     (0.15, 1, "0.2"), (-0.25, 1, "-0.3"), (1.005, 2, "1.01"), (2.5, 0, "3"), (-0.04, 1, "0.0"),
     (0.05, 1, "0.1"),
     (9.95, 1, "10.0"), (0.0, 2, "0.00"), (12.3456, 2, "12.35"), (0.5, 0, "1"), (0.4, 0, "0"),
-    (-0.5, 0, "-1"), (123_456_789.125, 2, "123456789.13"), (1e12, 1, "1000000000000.0"), (1e15, 1, "1e+15"),
+    (-0.5, 0, "-1"), (123_456_789.125, 2, "123456789.13"), (1e12, 1, "1000000000000"), (1e15, 1, "1.000e+15"),
+    (-9.9996e15, 0, "-1.000e+16"), (2.14464485887e15, 1, "2.145e+15"),
     (0.1, 14, "0.10000000000000"), (1e-300, 3, "0.000"), (99.999, 1, "100.0"),
   ])
   func roundsForPeople(value: Double, decimals: Int, text: String) {
@@ -52,6 +53,13 @@ private let points = LocalizedText(en: "pp", zh: "个百分点")
     #expect(format.digits(0.000_05) == "0.0001")
     #expect(format.digits(0) == "0.0000")
     #expect(NumberFormat(decimals: 0, boundsSmall: true).digits(0.2) == "<1")
+  }
+
+  @Test(arguments: [
+    (7.02, 7.0, 2), (7.5, 7.0, 1), (7.0, 7.0, 1), (6.96, 7.04, 2), (0.123456, 0.123451, 5), (.nan, 1, 1),
+  ])
+  func numbersThatDifferLookDifferent(_ one: Double, _ other: Double, _ decimals: Int) {
+    #expect(NumberFormat().telling(one, from: other).decimals == decimals)
   }
 
   @Test func showsWhatIsMissing() {

@@ -1,5 +1,6 @@
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite struct SparklineTests {
   @Test func drawsTheWholeRange() {
@@ -19,6 +20,12 @@ import Testing
 
   @Test func keepsToAGivenRange() {
     #expect(Sparkline([-5, 50, 500], range: 0...100).text == "▁▅█")
+  }
+
+  @Test func sharesOfTheRange() {
+    #expect(Sparkline([1, nil, 2, .nan, 5]).shares == [0, nil, 0.25, nil, 1])
+    #expect(Sparkline([-5, 50, 500], range: 0...100).shares == [0, 0.5, 1])
+    #expect(Sparkline([5, nil, 5]).shares == [0.5, nil, 0.5])
   }
 
   @Test func survivesHugeNumbers() {

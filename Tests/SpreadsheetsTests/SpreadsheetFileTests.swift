@@ -59,8 +59,6 @@ struct SpreadsheetFileTests {
   @Test func mergesNamesAndCommentsAreRead() throws {
     let file = try SpreadsheetFile(bytes: SmallWorkbook().bytes())
     #expect(file.sheets[0].merged.map(\.description) == ["C5:D6"])
-    #expect(file.sheets[0].merge(at: CellPosition(row: 5, column: 3)) != nil)
-    #expect(file.sheets[0].merge(at: CellPosition(row: 6, column: 3)) == nil)
     #expect(file.names == [.init(name: "q_va", reference: "One!$A$1", sheet: nil)])
     #expect(file.sheets[0].comments == [CellPosition(row: 0, column: 0): "author:\nwhy"])
   }

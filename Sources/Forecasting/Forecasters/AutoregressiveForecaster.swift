@@ -91,6 +91,12 @@ public struct AutoregressiveForecaster: Forecaster, Hashable {
       (0..<max(0, horizon)).map { center + power($0 + 1) * deviation }
     }
 
+    /// What is left of the last value, and of the mean the rest.
+    public func weights(ahead step: Int) -> ForecastWeights {
+      let left = power(step)
+      return ForecastWeights(constant: (1 - left) * center, last: [left], of: residuals.count + 1)
+    }
+
     /// Innovations fade at the rate of return. The parameter term adds the variances of the mean and of the
     /// coefficient; where that sum would fall with the step it is held, so that no later step is surer than an
     /// earlier one.

@@ -44,6 +44,14 @@ public struct DriftForecaster: Forecaster, Hashable {
       (0..<max(0, horizon)).map { last + Double($0 + 1) * drift }
     }
 
+    /// The line from the first value through the last.
+    public func weights(ahead step: Int) -> ForecastWeights {
+      let share = Double(step) / Double(residuals.count)
+      var weights = [Double](repeating: 0, count: residuals.count + 1)
+      (weights[0], weights[residuals.count]) = (-share, 1 + share)
+      return ForecastWeights(weights: weights)
+    }
+
     /// Every innovation stays for good; the error of the drift grows with the step.
     public func innovationLoadings(horizon: Int) -> [[Double]] {
       let driftError = 1 / Double(residuals.count).squareRoot()

@@ -41,6 +41,12 @@ public struct HistoricalMeanForecaster: Forecaster, Hashable {
       [Double](repeating: center, count: max(0, horizon))
     }
 
+    /// Equal weights on all values.
+    public func weights(ahead step: Int) -> ForecastWeights {
+      let count = residuals.count
+      return ForecastWeights(weights: [Double](repeating: 1 / Double(count), count: count))
+    }
+
     /// Each step has its own innovation; the error of the mean is common.
     public func innovationLoadings(horizon: Int) -> [[Double]] {
       let meanError = 1 / Double(residuals.count).squareRoot()

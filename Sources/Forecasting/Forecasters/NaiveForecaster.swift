@@ -40,6 +40,11 @@ public struct NaiveForecaster: Forecaster, Hashable {
       [Double](repeating: last, count: max(0, horizon))
     }
 
+    /// All on the last value.
+    public func weights(ahead step: Int) -> ForecastWeights {
+      ForecastWeights(last: [1], of: residuals.count + 1)
+    }
+
     /// Every innovation stays for good.
     public func innovationLoadings(horizon: Int) -> [[Double]] {
       loadings(horizon: horizon, weight: { _ in 1 }, parameter: { _ in 0 })

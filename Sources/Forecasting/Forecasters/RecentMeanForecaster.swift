@@ -31,14 +31,14 @@ public struct RecentMeanForecaster: Forecaster, Hashable {
     let residuals = (count..<values.count).map { place in
       values[place] - mean(of: values[place - count..<place])
     }
-    return Fitted(
-      center: mean(of: values.suffix(count)), gain: 2 / Double(count + 1), residuals: residuals)
+    return Fitted(center: mean(of: values.suffix(count)), count: count, residuals: residuals)
   }
 
   /// The mean of the last values and the errors of the rule.
   public struct Fitted: FittedForecaster, Hashable {
     let center: Double
-    let gain: Double
+    /// How many values the mean takes.
+    let count: Int
     /// Each value less the mean of those before it.
     public let residuals: [Double]
 
@@ -55,9 +55,16 @@ public struct RecentMeanForecaster: Forecaster, Hashable {
       [Double](repeating: center, count: max(0, horizon))
     }
 
+    /// Equal weights on the last values.
+    public func weights(ahead step: Int) -> ForecastWeights {
+      ForecastWeights(
+        last: [Double](repeating: 1 / Double(count), count: count), of: residuals.count + count)
+    }
+
     /// All of a step's own innovation, and of earlier ones the gain.
     public func innovationLoadings(horizon: Int) -> [[Double]] {
-      loadings(horizon: horizon, weight: { $0 == 0 ? 1 : gain }, parameter: { _ in 0 })
+      let gain = 2 / Double(count + 1)
+      return loadings(horizon: horizon, weight: { $0 == 0 ? 1 : gain }, parameter: { _ in 0 })
     }
   }
 }

@@ -11,10 +11,15 @@ public struct ModelData: Sendable {
     public var resolved: ResolvedObservation?
     /// Where a figure of the model's own data stands; nil for others.
     public var place: SourceRange?
+    /// Whether an identity gives it from the figures of its parts.
+    public var isComputed: Bool
 
     /// A figure.
-    public init(value: Double, resolved: ResolvedObservation? = nil, place: SourceRange? = nil) {
+    public init(
+      value: Double, resolved: ResolvedObservation? = nil, place: SourceRange? = nil, isComputed: Bool = false
+    ) {
       self.value = value
+      self.isComputed = isComputed
       self.resolved = resolved
       self.place = place
     }

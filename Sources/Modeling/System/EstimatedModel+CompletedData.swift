@@ -22,6 +22,24 @@ extension EstimatedModel {
     return table
   }
 
+  /// Identities without figures of their own, computed wherever their parts are published, by name; none behind `last`.
+  public func identityHistory(through last: Period) -> [String: [Period: Double]] {
+    let first = system.variables.compactMap { data.firstPublished($0, frequency: model.frequency) }.min()
+    guard let first, let range = try? PeriodRange(first, last) else { return [:] }
+    let identities = system.equations.indices.filter { system.equations[$0].isIdentity }.map {
+      system.targets[$0]
+    }
+    let table = identities.isEmpty ? nil : completedData(over: range)
+    var history: [String: [Period: Double]] = [:]
+    for variable in identities {
+      let name = system.variables[variable]
+      for (index, period) in range.enumerated() where data.value(name, period) == nil {
+        history[name, default: [:]][period] = table?.value(variable, index)
+      }
+    }
+    return history
+  }
+
   /// The periods from the first figure of any variable, or the first of `periods`, to their last.
   private func allPeriods(with periods: PeriodRange) -> PeriodRange {
     let first = system.variables.compactMap {

@@ -15,10 +15,6 @@ public struct ArchivedRun: Sendable {
   public let request: RunRequest
   /// The names of the scenarios it reported.
   public let scenarios: [String]
-  /// The version of the program that made it.
-  public let version: String
-  /// The linear algebra library that it used.
-  public let blas: String
   /// How its files were written.
   public let options: OutputOptions
   /// Folders of earlier runs beside its own.
@@ -31,23 +27,17 @@ public struct ArchivedRun: Sendable {
   /// The folder in which the inputs seem to lie.
   private static let root = "/archived-inputs"
 
-  /// Whether a folder holds the reports of a run.
-  static func isReportFolder(_ folder: String, _ fileSystem: any FileSystem) -> Bool {
-    let path = Project.join(folder, FolderMark.qilu.fileName)
-    guard fileSystem.kind(of: path) == .file, let bytes = try? fileSystem.read(path) else { return false }
-    return FolderMark.qilu.isCarried(by: bytes)
-  }
-
-  /// The manifest of a report folder.
+  /// The manifest of the run whose reports a folder holds, checked.
   ///
   /// - Parameter shown: the folder as the user named it.
   /// - Throws: what is there instead: nothing, a file, no manifest, a damaged one, that of another program or version.
-  static func record(folder: String, shownAs shown: String, fileSystem: any FileSystem) throws -> RunRecord {
+  static func manifest(folder: String, shownAs shown: String, fileSystem: any FileSystem) throws
+    -> ReportManifest
+  {
     let manifest = try ReportFolderReader(folder: folder, shown: shown, fileSystem: fileSystem).manifest()
-    let name = Project.join(shown, FolderMark.qilu.fileName)
     guard !manifest.isComparison else { throw Failure(.invalid, Diagnostics([.isComparison(shown)])) }
-    return try RunRecord(
-      manifest: try fileSystem.read(Project.join(folder, FolderMark.qilu.fileName)), named: name)
+    try manifest.check(in: Project.join(shown, FolderMark.qilu.fileName))
+    return manifest
   }
 
   /// Reads a report folder.
@@ -59,8 +49,8 @@ public struct ArchivedRun: Sendable {
     folder: String, shownAs shown: String? = nil, fileSystem: any FileSystem, threads: Int = 1
   ) throws {
     let name = shown ?? folder
-    let record = try Self.record(folder: folder, shownAs: name, fileSystem: fileSystem)
-    try self.init(folder: folder, shownAs: name, record: record, fileSystem: fileSystem, threads: threads)
+    let manifest = try Self.manifest(folder: folder, shownAs: name, fileSystem: fileSystem)
+    try self.init(folder: folder, shownAs: name, manifest: manifest, fileSystem: fileSystem, threads: threads)
   }
 
   /// The run of a report folder; nil where the folder has no manifest, or is a project.
@@ -77,36 +67,35 @@ public struct ArchivedRun: Sendable {
 
   /// The run of a manifest that was read.
   init(
-    folder: String, shownAs shown: String, record: RunRecord, fileSystem: any FileSystem, threads: Int
+    folder: String, shownAs shown: String, manifest: ReportManifest, fileSystem: any FileSystem, threads: Int
   ) throws {
-    let manifest = Project.join(shown, FolderMark.qilu.fileName)
-    guard let request = try record.runRequest(threads: threads, in: manifest) else {
-      throw Failure(.missing, Diagnostics([.saysNoRequest(manifest, version: record.version)]))
+    let name = Project.join(shown, FolderMark.qilu.fileName)
+    guard let request = try manifest.runRequest(threads: threads, in: name) else {
+      throw Failure(.missing, Diagnostics([.saysNoRequest(name, writer: manifest.writer)]))
     }
     let path = Project.join(shown, InputArchive.name)
     guard fileSystem.exists(Project.join(folder, InputArchive.name)) else {
-      throw Failure(.missing, Diagnostics([.tookInputs(path, record)]))
+      throw Failure(.missing, Diagnostics([.tookInputs(path, manifest)]))
     }
-    let files = try Self.inputs(of: record, in: folder, shownAs: path, fileSystem)
+    let files = try Self.inputs(of: manifest, in: folder, shownAs: path, fileSystem)
     let memory = MemoryFileSystem(
       Dictionary(files.map { (Project.join(Self.root, $0.key), $0.value) }, uniquingKeysWith: { $1 }),
       readOnly: ["/"])
     self.folder = folder
     project = try Project(folder: Self.root, fileSystem: memory)
     self.request = request
-    scenarios = record.scenarios.map(\.name)
-    version = record.version
-    blas = record.blas ?? ""
+    scenarios = manifest.scenarios.map(\.name)
     options = OutputOptions(
-      language: record.language.flatMap(Language.init) ?? .en, byteOrderMark: record.byteOrderMark ?? false)
-    kept = record.kept ?? []
-    inputs = record.inputs
-    outputs = record.outputs
+      language: manifest.language.flatMap(Language.init) ?? .en,
+      byteOrderMark: manifest.byteOrderMark ?? false)
+    kept = manifest.kept
+    inputs = manifest.inputs
+    outputs = manifest.outputs
   }
 
   /// The input files by their paths, each with the hash that the manifest gives.
   private static func inputs(
-    of record: RunRecord, in folder: String, shownAs path: String, _ fileSystem: any FileSystem
+    of manifest: ReportManifest, in folder: String, shownAs path: String, _ fileSystem: any FileSystem
   ) throws -> [String: [UInt8]] {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -116,15 +105,16 @@ public struct ArchivedRun: Sendable {
     }
     let archive: InputArchive
     do throws(ArchiveError) {
-      archive = try InputArchive(unpacking: bytes, paths: record.inputsOutside ?? [:])
+      archive = try InputArchive(unpacking: bytes, paths: manifest.inputsOutside)
     } catch {
       let (en, zh) = (error.message.en, error.message.zh)
       throw Failure(
         .invalid,
-        Diagnostics([.error(at: nil, en: "\(path) \(en)", zh: "\(path) \(zh)", hint: .wantedInputs(record))]))
+        Diagnostics([.error(at: nil, en: "\(path) \(en)", zh: "\(path) \(zh)", hint: .wantedInputs(manifest))]
+        ))
     }
     let files = archive.files
-    for (name, hash) in record.inputs.sorted(by: { $0.key < $1.key }) {
+    for (name, hash) in manifest.inputs.sorted(by: { $0.key < $1.key }) {
       guard let bytes = files[name] else {
         throw Failure(.invalid, Diagnostics([.lacksInput(name, in: path)]))
       }
@@ -132,26 +122,26 @@ public struct ArchivedRun: Sendable {
         throw Failure(.invalid, Diagnostics([.otherInput(name, in: path)]))
       }
     }
-    return files.filter { record.inputs[$0.key] != nil }
+    return files.filter { manifest.inputs[$0.key] != nil }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func saysNoRequest(_ manifest: String, version: String) -> Diagnostic {
+  fileprivate static func saysNoRequest(_ manifest: String, writer: String) -> Diagnostic {
     .error(
       at: SourceRange(file: manifest, line: 1),
-      en: "the manifest does not say what was asked of the run: another version wrote it (qilu \(version))",
-      zh: "清单没有记录运行时的选项：由另一版本写成（qilu \(version)）",
+      en: "the manifest does not say what was asked of the run: another version wrote it (qilu \(writer))",
+      zh: "清单没有记录运行时的选项：由另一版本写成（qilu \(writer)）",
       hint: LocalizedText(
         en:
           "this version keeps \"request\" there and the inputs in \(InputArchive.name); run again, or name the project's folder",
         zh: "本版本在清单中记有 \"request\"，并把输入存于 \(InputArchive.name)；请重新运行，或改用项目文件夹"))
   }
 
-  fileprivate static func tookInputs(_ path: String, _ record: RunRecord) -> Diagnostic {
+  fileprivate static func tookInputs(_ path: String, _ manifest: ReportManifest) -> Diagnostic {
     .error(
       at: nil, en: "\(path) is not there, so the run cannot be made again",
-      zh: "缺少 \(path)，无法重新运行", hint: .wantedInputs(record))
+      zh: "缺少 \(path)，无法重新运行", hint: .wantedInputs(manifest))
   }
 
   fileprivate static func isComparison(_ folder: String) -> Diagnostic {
@@ -177,11 +167,11 @@ extension Diagnostic {
 
 extension LocalizedText {
   /// What an archive of inputs should hold.
-  fileprivate static func wantedInputs(_ record: RunRecord) -> LocalizedText {
-    let count = record.inputs.count
+  fileprivate static func wantedInputs(_ manifest: ReportManifest) -> LocalizedText {
+    let count = manifest.inputs.count
     return LocalizedText(
       en:
-        "expected the \(count) files that the run of qilu \(record.version) read; take the folder from a copy, or run again",
-      zh: "其中应有该次运行（qilu \(record.version)）读取的\(count)个文件；请用备份恢复，或重新运行")
+        "expected the \(count) files that the run of qilu \(manifest.writer) read; take the folder from a copy, or run again",
+      zh: "其中应有该次运行（qilu \(manifest.writer)）读取的\(count)个文件；请用备份恢复，或重新运行")
   }
 }

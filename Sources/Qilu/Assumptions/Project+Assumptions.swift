@@ -50,6 +50,7 @@ extension Project {
     let coefficients = sheet.grid.equations.map { EditedCoefficients(sheet: $0, file: request.shown) }
     var edits = edits(builder, scenarios, comparison)
     if let coefficients { edits.remarks.add(coefficients.remarks(groups)) }
+    try edits.checkSolvable(despite: comparison.implausible, deterministic)
     return edits
   }
 
@@ -117,7 +118,7 @@ extension Project {
       source: builder.source, differences: builder.differences(scenarios).map(\.words), remarks: remarks,
       notes: builder.notes(scenarios),
       scenarios: builder.sheet.scenarios, edited: scenarios.map { ($0.original, $0.name) },
-      project: Project(self, fileSystem: EditedFileSystem(base: fileSystem, files: files)),
+      project: Project(self, fileSystem: OverlayFileSystem(base: fileSystem, files: files, writes: true)),
       saved: builder.request.name == nil ? nil : texts.first)
   }
 }

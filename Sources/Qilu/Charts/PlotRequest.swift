@@ -38,6 +38,14 @@ public struct PlotRequest: Sendable {
     self.draws = draws
     self.threads = threads
   }
+
+  /// What belongs to the scenario named last, of those that have any.
+  fileprivate func lastNamed<Found>(_ find: (String) -> Found?) -> Found? {
+    for path in scenarios.reversed() {
+      if let found = find(ScenarioFile.name(ofFile: path)) { return found }
+    }
+    return nil
+  }
 }
 
 extension Project {
@@ -60,15 +68,20 @@ extension Project {
   }
 
   private func chart(of name: String, _ request: PlotRequest, _ outcome: RunOutcome) throws -> Chart {
-    let models = outcome.groups.filter { $0.estimated.model.variable(named: name) != nil }
-    // A scenario that is named says whose variable is meant, where several models have one of that name.
-    let asked = request.scenarios.map { ScenarioFile.name(ofFile: $0) }
-    let group = models.first { $0.results.contains { asked.contains($0.name) } } ?? models.first
+    // A scenario that is named says whose variable is meant; the models that drive it run along.
+    let named = outcome.groups.filter { group in
+      request.lastNamed { name in group.results.first { $0.name == name } } != nil
+    }
+    let groups = request.scenarios.isEmpty ? outcome.groups : named
+    let models = groups.filter { $0.estimated.model.variable(named: name) != nil }
+    let group =
+      request.lastNamed { name in models.first { $0.results.contains { $0.name == name } } } ?? models.first
     guard let group, let variable = group.estimated.model.variable(named: name) else {
-      let known = outcome.groups.flatMap(\.estimated.model.variables)
+      let known = groups.flatMap(\.estimated.model.variables)
       throw Diagnostics([
         .error(
-          at: nil, en: "no model of the run has a variable \"\(name)\"", zh: "本次运行的模型中没有变量“\(name)”",
+          at: nil, en: "\(request.models.en) has a variable \"\(name)\"",
+          zh: "\(request.models.zh)没有变量“\(name)”",
           hint: known.hint(for: name))
       ])
     }
@@ -90,12 +103,21 @@ extension Project {
     case .lines: return chart.lines()
     case .difference: return chart.differences()
     case .fan:
-      let named = request.scenarios.map { ScenarioFile.name(ofFile: $0) }
-      let result = chart.results.last { named.contains($0.name) } ?? chart.results.first
+      let result =
+        request.lastNamed { name in chart.results.first { $0.name == name } } ?? chart.results.first
       return result.flatMap { result in
         chart.fan(of: result, root: result.isRoot ? nil : chart.view.group.root(of: result))
       }
     }
+  }
+}
+
+extension PlotRequest {
+  /// Whose variables are searched.
+  fileprivate var models: LocalizedText {
+    guard !scenarios.isEmpty else { return LocalizedText(en: "no model of the run", zh: "本次运行的模型中") }
+    let (en, zh) = (scenarios.joined(separator: ", "), scenarios.joined(separator: "、"))
+    return LocalizedText(en: "no model of \(en)", zh: "\(zh)的模型中")
   }
 }
 

@@ -10,9 +10,10 @@ extension VariableChart {
   func time(_ periods: PeriodRange, _ result: ScenarioResult) -> Chart.TimeAxis? {
     guard periods.contains(where: { result.projection.value(variable.name, $0) != nil }) else { return nil }
     let last = periods.last { isData($0, result) }
-    // Neither a hole among the data nor an estimate of what is not yet published begins the projection.
+    // Neither a hole, among the data or after them, nor an estimate of what is not yet published begins the projection.
     let first = periods.first { period in
-      last.map { period > $0 && result.projection.kind(variable.name, period) != .estimate } ?? true
+      guard result.projection.value(variable.name, period) != nil else { return false }
+      return last.map { period > $0 && result.projection.kind(variable.name, period) != .estimate } ?? true
     }.flatMap(periods.index)
     return Chart.TimeAxis(Array(periods), firstProjected: first)
   }

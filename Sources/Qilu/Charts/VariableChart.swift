@@ -27,7 +27,7 @@ struct VariableChart {
 
   /// The first figure that is drawn: none so old that the years after it would be empty.
   private func start(before first: Period) -> Period {
-    let published = view.data.figures(of: variable.name, frequency: view.model.frequency).map(\.period)
+    let published = results.first?.projection.run.history(of: variable.name).map(\.period) ?? []
     let wanted = published.suffix(Self.history.figures).first ?? first
     let earliest = max(
       min(wanted, first.advanced(by: -Self.history.usual)), first.advanced(by: -Self.history.most))
@@ -53,7 +53,11 @@ struct VariableChart {
       bands: Self.bands.compactMap { ends in
         band(ends, result, periods, spread ?? { result.summary[$0, $1] })
       }, scenarios: others ?? [])
-    return chart(.fan(fan), notes: [holeNote(fan.history, fan.estimates), drawNote(result)])
+    return chart(
+      .fan(fan),
+      notes: [
+        holeNote(fan.history, fan.estimates), sourceNote(periods), fan.bands.isEmpty ? nil : drawNote(result),
+      ])
   }
 
   /// Every scenario's path against the data.
@@ -67,7 +71,7 @@ struct VariableChart {
     let past = [history(first, periods)] + [estimates(first, time, periods)].compactMap { $0 }
     return chart(
       .lines(Chart.Lines(time: time, axis: axis, series: past + paths)),
-      notes: [holeNote(past.first, past.dropFirst().first)])
+      notes: [holeNote(past.first, past.dropFirst().first), sourceNote(periods)])
   }
 
   /// What each scenario changes against its baseline, period by period; nil where none changes anything.
@@ -81,10 +85,34 @@ struct VariableChart {
       return Chart.Series(result.title, values, color: color(of: index))
     }
     guard !series.isEmpty else { return nil }
+    return differenceChart(
+      .lines(Chart.Lines(time: wholeHorizon(horizon), axis: differenceAxis, series: series)), notes: [])
+  }
+
+  /// What one scenario changes against its baseline, with the bands of the differences; nil where it changes nothing.
+  func difference(of result: ScenarioResult) -> Chart? {
+    guard let horizon, let differences = result.differences else { return nil }
+    let values = horizon.map { differences[variable.name, $0]?.value }
+    let bands = Self.bands.compactMap { band($0, result, horizon) { differences[$0, $1] } }
+    guard !bands.isEmpty || values.contains(where: { abs($0 ?? 0) > 1e-9 }) else { return nil }
+    let fan = Chart.Fan(
+      time: wholeHorizon(horizon), axis: differenceAxis,
+      path: Chart.Series(result.title, values, role: .baseline),
+      bands: bands)
+    return differenceChart(.fan(fan), notes: [bands.isEmpty ? nil : drawNote(result)])
+  }
+
+  private func wholeHorizon(_ horizon: PeriodRange) -> Chart.TimeAxis {
+    Chart.TimeAxis(Array(horizon), firstProjected: 0)
+  }
+
+  private var differenceAxis: Chart.ValueAxis {
     let format = view.differenceFormat(variable)
-    let axis = Chart.ValueAxis(unit: format.unit, format: format.withoutUnit, includesZero: true)
-    let time = Chart.TimeAxis(Array(horizon), firstProjected: 0)
-    var picture = chart(.lines(Chart.Lines(time: time, axis: axis, series: series)), notes: [])
+    return Chart.ValueAxis(unit: format.unit, format: format.withoutUnit, includesZero: true)
+  }
+
+  private func differenceChart(_ kind: Chart.Kind, notes: [LocalizedText?]) -> Chart {
+    var picture = chart(kind, notes: notes)
     picture.subtitle = LocalizedText(en: "Difference from the baseline", zh: "与基准情景之差")
     return picture
   }
@@ -106,24 +134,6 @@ struct VariableChart {
   private var axis: Chart.ValueAxis {
     let format = view.format(variable)
     return Chart.ValueAxis(unit: format.unit, format: format.withoutUnit)
-  }
-
-  /// What it means that the line of the data is broken.
-  private func holeNote(_ history: Chart.Series?, _ estimates: Chart.Series?) -> LocalizedText? {
-    let values = history?.values ?? []
-    guard let first = values.firstIndex(where: { $0 != nil }),
-      let last = values.lastIndex(where: { $0 != nil }),
-      (first...last).contains(where: { values[$0] == nil && estimates?.values[$0] == nil })
-    else { return nil }
-    return LocalizedText(
-      en: "Where the line is broken, no figure was found.", zh: "折线中断处没有找到数据。")
-  }
-
-  private func drawNote(_ result: ScenarioResult) -> LocalizedText? {
-    let draws = result.projection.drawCount
-    guard draws > 0 else { return nil }
-    let count = NumberFormat(decimals: 0, groupsThousands: true).text(Double(draws), in: .en)
-    return LocalizedText(en: "Bands: \(count) draws.", zh: "区间依据\(draws)次抽样。")
   }
 }
 

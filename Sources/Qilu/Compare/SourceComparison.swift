@@ -13,6 +13,8 @@ public struct SourceComparison {
   let files: AlignedFiles
   let sources: [ComparisonSource]
   let columns: ComparisonColumns
+  /// What the sources call the lines, where they say.
+  let titles: [LineName: LocalizedText]
   let inputs: [String: String]
   /// The lines of the workbook; empty where there are too many scenarios.
   let lines: [AlignedLine]
@@ -55,6 +57,7 @@ public struct SourceComparison {
     self.remarks = remarks
     (self.lines, lineCount, largest) = (lines.workbook.lines, lines.workbook.lineCount, lines.digest.largest)
     (files, sources, self.columns, inputs) = (lines.files, intake.sources, columns, recorder.inputs)
+    titles = intake.titles
     (self.fileSystem, self.options) = (fileSystem, options)
     report =
       SourceComparisonReport(
@@ -102,5 +105,6 @@ extension ComparisonIntake {
       return try takeCSV(table, shownAs: table, label: label, fileSystem)
     }
     try take(try reader.dataset(label: label), path: path, kind: .reportFolder)
+    take(ReportTitles(folder: path, fileSystem))
   }
 }

@@ -19,14 +19,41 @@ extension DifferencePage {
       return Report.Section(heading: heading, blocks: [.paragraph(text)])
     }
     let moved = self.moved(over: horizon)
-    guard !moved.isEmpty else {
+    guard !moved.isEmpty || !difference.focus.isEmpty else {
       let text = LocalizedText(en: "Nothing: the two paths are the same.", zh: "没有不同：两条路径相同。")
       return Report.Section(heading: heading, blocks: [.paragraph(text)])
     }
     let table = table(moved.prefix(Self.most), horizon)
     let rest = moved.dropFirst(Self.most).map(\.name)
+    let remarks = [same(but: moved), rest.isEmpty ? nil : others(rest)].compactMap { $0 } + unshared
     return Report.Section(
-      heading: heading, blocks: [.table(table)] + (rest.isEmpty ? [] : [.paragraph(others(rest))]))
+      heading: heading, blocks: (moved.isEmpty ? [] : [.table(table)]) + remarks.map { .paragraph($0) })
+  }
+
+  /// The variables asked for that do not differ; nil where each does.
+  private func same(but moved: [Variable]) -> LocalizedText? {
+    let shared = Set(difference.shared.map(\.name))
+    let names = difference.focus.map(\.name).filter { name in
+      shared.contains(name) && !moved.contains { $0.name == name }
+    }.map { LocalizedText($0) }
+    guard !names.isEmpty else { return nil }
+    let verb = names.count > 1 ? "do" : "does"
+    return LocalizedText(
+      en: "\(names.listed.en) \(verb) not differ between the two.", zh: "两条路径的\(names.listed.zh)没有不同。")
+  }
+
+  /// Of each variable asked for that the two do not share, which of them has it.
+  private var unshared: [LocalizedText] {
+    let shared = Set(difference.shared.map(\.name))
+    return difference.focus.map(\.name).filter { !shared.contains($0) }.map { name in
+      let owners = [second, first].filter { $0.run.estimated.model.variable(name) != nil }
+      guard owners.count == 1, let owner = owners.first?.scenario.name else {
+        return LocalizedText(
+          en: "\(name) is another figure in each of the two models.", zh: "\(name) 在两个模型中不是同一指标。")
+      }
+      return LocalizedText(
+        en: "\(name) is not compared: only \(owner) has it.", zh: "\(name) 不作比较：只有 \(owner) 有该变量。")
+    }
   }
 
   /// Most variables that are told where none is asked for.

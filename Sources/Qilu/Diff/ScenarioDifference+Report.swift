@@ -32,9 +32,13 @@ struct DifferencePage {
       zh: "情景 \(second.name) 减情景 \(first.name)（不计随机扰动）。")
   }
 
-  /// The two as a table calls them.
+  /// The two as tables call them: by their titles, unless those are equal or hold a colon, which stands behind them.
   var labels: [(label: LocalizedText, projection: Projection)] {
-    [(LocalizedText(second.name), second), (LocalizedText(first.name), first)]
+    let (own, other) = (second.scenario.title, first.scenario.title)
+    let isEqual = own.en == other.en || own.zh == other.zh
+    return isEqual || [own, other].contains { $0.en.contains(":") || $0.zh.contains("：") }
+      ? [(LocalizedText(second.name), second), (LocalizedText(first.name), first)]
+      : [(own, second), (other, first)]
   }
 
   var sections: [Report.Section] { [answer, assumptions, results, causes].compactMap { $0 } }
@@ -50,9 +54,10 @@ extension DifferencePage {
     let shared = Set(difference.shared.map(\.name))
     let figures = wanted.filter { shared.contains($0.name) }.compactMap(figure)
     guard !figures.isEmpty else { return nil }
+    let names = labels.map(\.label.quoted)
     let text = LocalizedText(
-      en: "\(second.name), and how far it lies from \(first.name):",
-      zh: "\(second.name) 及其与 \(first.name) 之差：")
+      en: "\(names[0].en), and how far it lies from \(names[1].en):",
+      zh: "\(names[0].zh)及其与\(names[1].zh)之差：")
     return Report.Section(blocks: [.headline(Report.Headline(text, figures: figures))])
   }
 

@@ -63,12 +63,19 @@ extension Project {
   ) throws -> ScenarioDifference {
     let outcome = try run(
       RunRequest(
-        scenarios: [first, second], draws: 0, asOf: asked.asOf, allowsUnmet: asked.allowsUnmet,
+        scenarios: asked.requested([first, second]), draws: 0, asOf: asked.asOf,
+        allowsUnmet: asked.allowsUnmet,
         attributes: false))
     let (own, other) = (try result(second, in: outcome), try result(first, in: outcome))
-    let model = own.projection.run.estimated.model
-    let isOneModel = model.path == other.projection.run.estimated.model.path
-    let focus = try variables.map { name in try model.known(name) }
+    let models = [own, other].map(\.projection.run.estimated.model)
+    let isOneModel = models[0].path == models[1].path
+    let focus = try variables.map { name in
+      // What only the first has can be asked for too.
+      do { return try models[0].known(name) } catch {
+        guard let variable = try? models[1].known(name) else { throw error }
+        return variable
+      }
+    }
     return ScenarioDifference(
       first: other, second: own,
       changes: isOneModel ? own.projection.changedInputs(from: other.projection) : [],

@@ -28,7 +28,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case .wide: WideCSV(byteOrderMark: options.byteOrderMark)
     case .iamc: IAMCCSV(byteOrderMark: options.byteOrderMark)
     case .iamcWorkbook: IAMCWorkbook(scratch: options.scratch)
-    case .sdmx: SDMXCSV(byteOrderMark: options.byteOrderMark)
+    case .sdmx: SDMXCSV()
     case .sdmxStructure: SDMXStructure()
     case .markdown: MarkdownTable(decimals: decimals)
     case .latex: LaTeXTable(decimals: decimals)

@@ -57,9 +57,7 @@ extension ScenarioDataset {
     do throws(FileError) {
       try fileSystem.write(bytes, to: path, replacing: replacing)
     } catch .alreadyThere(let path) {
-      throw Failure(
-        .alreadyThere(path), at: nil,
-        hint: LocalizedText(en: "--force replaces it; or choose another name", zh: "加 --force 可替换；也可换一个名称"))
+      throw Failure.taken(path)
     }
   }
 

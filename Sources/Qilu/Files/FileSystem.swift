@@ -25,7 +25,7 @@ public protocol FileSystem: Sendable {
 
   /// Writes one file whole or not at all; missing parent folders are made.
   ///
-  /// Errors: `alreadyThere` unless `replacing`; the disk is full; the path cannot be written.
+  /// Errors: `alreadyThere` unless `replacing`; the disk is full; the path cannot be written, or is a pipe or device.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(FileError)
 
   /// Writes one file whole or not at all, part by part while it is made; errors as for bytes.

@@ -35,6 +35,9 @@ public struct FolderContents: Sendable, Hashable {
   /// The SHA-256 hash of a file; of nothing where there is none.
   func digest(of path: String) -> String { parted[path]?.sha256 ?? SHA256.hexDigest(of: files[path] ?? []) }
 
+  /// The bytes of a file; nil where there is none.
+  func bytes(of path: String) -> [UInt8]? { files[path] ?? parted[path]?.bytes }
+
   /// The number of bytes of a file.
   func byteCount(of path: String) -> Int { parted[path]?.byteCount ?? files[path]?.count ?? 0 }
 

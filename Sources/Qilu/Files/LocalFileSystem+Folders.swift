@@ -14,8 +14,8 @@ extension LocalFileSystem {
     _ contents: FolderContents, to path: String, mark: FolderMark, keepingOthers: Bool
   ) throws(FileError) {
     let target = try Target(path)
+    removeLeftovers(of: target, mark: mark)
     let isThere = try isReplaceable(target.path, shown: path, mark: mark)
-    removeLeftovers(of: target)
     do throws(SystemFailure) {
       try build(contents, in: target.temporary)
       if isThere, keepingOthers {
@@ -43,16 +43,16 @@ extension LocalFileSystem {
     return true
   }
 
-  /// Removes what runs that were killed have left beside the target.
-  private func removeLeftovers(of target: Target) {
-    let cut = target.temporary.lastIndex(of: "/") ?? target.temporary.startIndex
-    let folder = String(target.temporary[...cut])
-    let stem = target.temporary[target.temporary.index(after: cut)...].prefix { $0 != "-" } + "-"
-    let names = (try? SystemCall.names(in: folder)) ?? []
-    for name in names where name.hasPrefix(stem) {
-      guard let process = pid_t(name.dropFirst(stem.count)) else { continue }
-      let isGone = kill(process, 0) != 0 && errno == ESRCH
-      if isGone || process == getpid() { SystemCall.removeAll(folder + name) }
+  /// Removes what runs that were killed have left beside the target. Where one of them had put the old folder aside and nothing
+  /// stands in its place, that comes back.
+  private func removeLeftovers(of target: Target, mark: FolderMark) {
+    for left in target.leftovers() {
+      let isWanted = left.hasSuffix(Target.aside) && SystemCall.kind(of: target.path) == nil
+      if isWanted, (try? isReplaceable(left, shown: left, mark: mark)) == true {
+        rename(left, target.path)
+      } else {
+        SystemCall.removeAll(left)
+      }
     }
   }
 
@@ -93,7 +93,7 @@ extension LocalFileSystem {
     }
     if exchanges, try SystemCall.exchange(target.temporary, target.path) { return }
     // Without an exchange there is a moment without the folder; the old one comes back if the second step fails.
-    let aside = target.temporary + "-old"
+    let aside = target.temporary + Target.aside
     try SystemCall.check { rename(target.path, aside) }
     do throws(SystemFailure) {
       try SystemCall.check { rename(target.temporary, target.path) }

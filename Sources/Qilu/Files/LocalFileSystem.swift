@@ -1,3 +1,5 @@
+import Localization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -49,9 +51,10 @@ public struct LocalFileSystem: FileSystem {
   public func write(_ file: StreamedFile, to path: String, replacing: Bool) throws(FileError) {
     let target = try Target(path)
     switch SystemCall.kind(of: target.path) {
+    case nil: break
     case S_IFDIR: throw .isFolder(path)
-    case .some where !replacing: throw .alreadyThere(path)
-    default: break
+    case S_IFREG: if !replacing { throw .alreadyThere(path) }
+    default: throw .unwritable(path, reason: Self.notAFile)
     }
     do throws(SystemFailure) {
       SystemCall.removeAll(target.temporary)
@@ -65,10 +68,19 @@ public struct LocalFileSystem: FileSystem {
 }
 
 extension LocalFileSystem {
+  /// Why a pipe, a socket or a device is not written: a rename would put a file in its place.
+  private static let notAFile = LocalizedText(
+    en: "it is a pipe or a device, not a file, and is not replaced", zh: "它是管道或设备，不是文件，不予替换")
+
   /// The place that is written, links resolved, and the place beside it where the new content is built.
   struct Target {
     let path: String
-    let temporary: String
+    /// What the names of all such places begin with, up to the number of the process.
+    private let stem: String
+    /// What the name of the old folder ends in while the new one takes its place.
+    static let aside = "-old"
+
+    var temporary: String { stem + "\(getpid())" }
 
     /// Finds the place of `path`; makes missing parent folders.
     init(_ path: String) throws(FileError) {
@@ -91,7 +103,23 @@ extension LocalFileSystem {
     private init(resolved path: String) {
       let cut = path.lastIndex(of: "/") ?? path.startIndex
       self.path = path
-      temporary = "\(path[...cut]).\(path[path.index(after: cut)...]).qilu-\(getpid())"
+      stem = "\(path[...cut]).\(path[path.index(after: cut)...]).qilu-"
+    }
+
+    /// What stands beside the target under the number of a process that is no more, or under our own.
+    func leftovers() -> [String] {
+      let cut = stem.lastIndex(of: "/") ?? stem.startIndex
+      let (folder, start) = (stem[...cut], stem[stem.index(after: cut)...])
+      let names = (try? SystemCall.names(in: String(folder))) ?? []
+      return names.filter { $0.hasPrefix(start) && Target.isLeft($0.dropFirst(start.count)) }
+        .map { folder + $0 }
+    }
+
+    /// Whether a name's end is the number of a process that writes nothing any more, or what that had put aside.
+    private static func isLeft(_ end: Substring) -> Bool {
+      let number = end.hasSuffix(aside) ? end.dropLast(aside.count) : end
+      guard number.allSatisfy(\.isWholeNumber), let process = pid_t(number) else { return false }
+      return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
     }
 
     private static func makeFolders(_ path: String) throws(FileError) {

@@ -34,9 +34,6 @@ public struct PartedFile: Sendable {
   /// Number of parts.
   public var count: Int { file.count }
 
-  /// The bytes of one part.
-  public func part(_ index: Int) -> [UInt8] { file.part(index) }
-
   /// All bytes at once.
   public var bytes: [UInt8] { file.bytes }
 }

@@ -40,6 +40,10 @@ final class RecordingFileSystem: FileSystem {
     try base.write(bytes, to: path, replacing: replacing)
   }
 
+  func write(_ file: StreamedFile, to path: String, replacing: Bool) throws(FileError) {
+    try base.write(file, to: path, replacing: replacing)
+  }
+
   func write(
     _ contents: FolderContents, to path: String, mark: FolderMark, keepingOthers: Bool
   ) throws(FileError) {

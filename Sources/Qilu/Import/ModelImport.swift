@@ -41,9 +41,10 @@ public struct ModelImport: Sendable {
 
   /// Reads a model in the model description language of bimets, and writes the model file where one is named.
   ///
-  /// - Throws: every finding in the model and its data; `FileError` for a file that cannot be read, or is there already.
+  /// - Throws: every finding in the model and its data; `FileError` for a file that cannot be read; a `Failure` for one
+  ///   that is there already.
   public func importModelDescription(_ fileSystem: any FileSystem) throws -> Outcome {
-    if let output, !replaces, fileSystem.exists(output) { throw FileError.alreadyThere(output) }
+    if let output, !replaces, fileSystem.exists(output) { throw Failure.taken(output) }
     let model = try MDLModel.parse(try fileSystem.source(file, shownAs: file))
     let translation = try MDLTranslation(
       model,

@@ -53,7 +53,7 @@ struct Manifest {
     return .object(members)
   }
 
-  /// What the run was asked beside what its files say; `RunRecord` reads it.
+  /// What the run was asked beside what its files say; `ReportManifest` reads it.
   private var request: JSONValue {
     let request = outcome.request
     return .object([

@@ -45,12 +45,10 @@ extension CSVWriter {
 }
 
 extension ScenarioResult {
-  /// Every period in which a variable has a value: all published ones of the model's frequency, and the table's.
+  /// Every period in which a variable has a value: those of its history, and the table's.
   func periods(of variable: Variable) -> [Period] {
     let run = projection.run
-    let published = run.estimated.data.figures(
-      of: variable.name, frequency: run.estimated.model.frequency
-    ).map(\.period)
+    let published = run.history(of: variable.name).map(\.period)
     let solved = run.window.periods.filter {
       projection.isShown($0) && projection.value(variable.name, $0) != nil
     }

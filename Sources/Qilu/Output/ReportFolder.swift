@@ -43,6 +43,26 @@ struct ReportFolder {
   ///
   /// - Throws: a `Failure` of the kind `inputOutput` where the workbook cannot be made.
   func contents(keeping kept: [String]) throws(Failure) -> FolderContents {
+    var contents = try contents(of: files)
+    contents.add(packedInputs, at: InputArchive.name)
+    contents.add(
+      DataPackageFile(outcome: outcome, contents: contents).bytes(in: options.language),
+      at: DataPackageFile.name)
+    let manifest = Manifest(
+      outcome: outcome, options: options, inputs: inputs,
+      outputs: Dictionary(uniqueKeysWithValues: contents.paths.map { ($0, contents.digest(of: $0)) }),
+      keptFolders: kept)
+    contents.add(JSONWriter().encode(manifest.json), at: FolderMark.qilu.fileName)
+    return contents
+  }
+
+  /// The tables of figures alone.
+  func figures() throws(Failure) -> FolderContents {
+    try contents(of: files.filter { $0.path.hasSuffix(".csv") })
+  }
+
+  /// Some files, and the draws that are asked for.
+  private func contents(of files: [File]) throws(Failure) -> FolderContents {
     var contents = FolderContents()
     for (path, bytes) in try written(files) { contents.add(bytes, at: path) }
     for result in outcome.groups.flatMap(\.results) {
@@ -54,15 +74,6 @@ struct ReportFolder {
         throw Failure(making: path, error)
       }
     }
-    contents.add(packedInputs, at: InputArchive.name)
-    contents.add(
-      DataPackageFile(outcome: outcome, contents: contents).bytes(in: options.language),
-      at: DataPackageFile.name)
-    let manifest = Manifest(
-      outcome: outcome, options: options, inputs: inputs,
-      outputs: Dictionary(uniqueKeysWithValues: contents.paths.map { ($0, contents.digest(of: $0)) }),
-      keptFolders: kept)
-    contents.add(JSONWriter().encode(manifest.json), at: FolderMark.qilu.fileName)
     return contents
   }
 
@@ -118,7 +129,7 @@ struct ReportFolder {
           .encode(ResultTable.table(groups, .solved), in: language)
       },
       File("comparison/sdmx.csv") {
-        try SDMXCSV(byteOrderMark: mark).encode(ResultTable.table(groups, .all), in: language)
+        try SDMXCSV().encode(ResultTable.table(groups, .all), in: language)
       },
       File("comparison/sdmx-structure.xml") {
         try SDMXStructure().encode(ResultTable.table(groups, .all), in: language)

@@ -44,6 +44,13 @@ public struct Failure: Error, Sendable {
       Self.kind(of: error), Diagnostics([.error(at: range, error.message, hint: hint ?? error.hint)]))
   }
 
+  /// A file stands there that `--force` alone replaces.
+  static func taken(_ path: String) -> Failure {
+    Failure(
+      .alreadyThere(path), at: nil,
+      hint: LocalizedText(en: "--force replaces it; or choose another name", zh: "加 --force 可替换；也可换一个名称"))
+  }
+
   /// An error of writing reports: whatever stands in the way, the folder cannot be made or replaced.
   init(writing error: FileError) {
     let kind: Kind = if case .full = error { .inputOutput } else { .unwritable }

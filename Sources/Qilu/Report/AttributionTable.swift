@@ -13,18 +13,33 @@ struct AttributionTable {
   var variables: [Variable]?
   /// Whether every period has a column, not only the last.
   var showsEveryPeriod = false
+  /// The name by which sentences point at its cells.
+  var identifier: String?
 
   var table: Table {
     let mean = LocalizedText(en: "average \(horizon.label.en)", zh: "\(horizon.label.zh)平均")
     var table = Table(
       columns: [.rowName(LocalizedText(""))] + shown.map { .number($0.column) } + [.number(mean)], rows: [],
-      notes: [note])
-    for variable in variables ?? view.main where isExplained(variable) {
+      notes: [note], identifier: identifier)
+    for variable in explained {
       table.groups.append(
         Table.RowGroup(firstRow: table.rows.count, heading: variable.title + differenceUnit(variable)))
       table.rows += rows(variable)
     }
     return table
+  }
+
+  /// The variables that any input moves.
+  private var explained: [Variable] { (variables ?? view.main).filter(isExplained) }
+
+  /// The cell with what an input brings to the figure by which a variable is summed up.
+  func place(_ variable: Variable, item: Int) -> Table.Place? {
+    guard let identifier, let index = explained.firstIndex(where: { $0.name == variable.name }) else {
+      return nil
+    }
+    return Table.Place(
+      table: identifier, row: index * (attribution.items.count + 1) + item,
+      column: variable.measure == .growth ? shown.count + 1 : shown.count)
   }
 
   private var shown: [Period] { showsEveryPeriod ? Array(horizon) : [horizon.last] }

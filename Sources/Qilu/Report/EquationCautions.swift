@@ -59,7 +59,7 @@ struct EquationCautions {
     return [
       LocalizedText(
         en: "\(title.en): calibrated, not estimated (\(names.en)); the band is the author's judgement",
-        zh: "\(title.zh)：系数为校准值而非估计值（\(names.zh)），区间出于作者判断")
+        zh: "\(title.zh)：系数 \(names.zh) 为校准值而非估计值，区间出于作者判断")
     ]
   }
 

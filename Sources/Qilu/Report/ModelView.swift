@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Modeling
 import Reporting
@@ -58,7 +59,7 @@ struct ModelView {
 }
 
 extension ModelView {
-  /// How values of a variable are written, with the unit: one decimal for rates and indices, else about four digits.
+  /// How values of a variable are written, with the unit: one decimal for rates and indices, else three or four digits.
   func format(_ variable: Variable) -> NumberFormat {
     NumberFormat(decimals: decimals(variable), unit: variable.unit?.phrase, groupsThousands: true)
   }
@@ -76,7 +77,8 @@ extension ModelView {
       root.projection.run.window.periods.compactMap { root.projection.value(variable.name, $0) }
     }
     let size = values?.map(abs).filter(\.isFinite).max() ?? 0
-    return size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3
+    if size >= 1 || size == 0 { return size >= 1000 ? 0 : size >= 10 ? 1 : 2 }
+    return min(12, 2 - Int(log10(size).rounded(.down)))
   }
 }
 

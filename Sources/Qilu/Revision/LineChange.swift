@@ -25,22 +25,34 @@ extension LineChange {
     "synonyms", "plausible",
   ]
 
+  /// Keys whose maps have names of the user's for keys: one that is called `note` is not muted.
+  private static let mapsOfNames: Set<String> = [
+    "assumptions", "add_factors", "exogenize", "variables", "equations", "identities", "coefficients",
+    "prior",
+    "almon", "indicators",
+  ]
+
   /// What differs between two trees, in the order of the old one, then what only the new one has.
-  static func all(_ old: YAMLNode?, _ new: YAMLNode?, under key: [String] = []) -> [LineChange] {
+  static func all(_ old: YAMLNode?, _ new: YAMLNode?) -> [LineChange] { all(old, new, under: []) }
+
+  /// - Parameter isMapOfNames: whether the keys are names of the user's.
+  private static func all(
+    _ old: YAMLNode?, _ new: YAMLNode?, under key: [String], isMapOfNames: Bool = false
+  ) -> [LineChange] {
     switch (old?.kind, new?.kind) {
     case (.mapping(let before), .mapping(let after)):
       let names = before.compactMap(\.key.scalarText)
       let added = after.compactMap(\.key.scalarText).filter { !names.contains($0) }
-      return (names + added).filter { !mute.contains($0) }.flatMap { name in
+      return (names + added).filter { isMapOfNames || !mute.contains($0) }.flatMap { name in
         all(
           before.first { $0.key.scalarText == name }?.value, after.first { $0.key.scalarText == name }?.value,
-          under: key + [name])
+          under: key + [name], isMapOfNames: !isMapOfNames && mapsOfNames.contains(name))
       }
     case (.sequence(let before), .sequence(let after)) where before.count == after.count:
       return before.indices.flatMap { all(before[$0], after[$0], under: key + ["\($0 + 1)"]) }
     // What stands in one file alone is told line by line too.
-    case (.mapping, nil): return all(old, YAMLNode(kind: .mapping([]), range: .none), under: key)
-    case (nil, .mapping): return all(YAMLNode(kind: .mapping([]), range: .none), new, under: key)
+    case (.mapping, nil): return all(old, .nothing, under: key, isMapOfNames: isMapOfNames)
+    case (nil, .mapping): return all(.nothing, new, under: key, isMapOfNames: isMapOfNames)
     default:
       let change = LineChange(
         key: key, old: old?.compactText, new: new?.compactText, oldPlace: old?.range, newPlace: new?.range)
@@ -80,6 +92,9 @@ extension LineChange {
 }
 
 extension YAMLNode {
+  /// A mapping that says nothing.
+  fileprivate static let nothing = YAMLNode(kind: .mapping([]), range: .none)
+
   /// The value on one line, as it could be written.
   fileprivate var compactText: String {
     switch kind {

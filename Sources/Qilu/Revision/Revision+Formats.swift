@@ -6,7 +6,7 @@ import TimeSeries
 
 extension Revision {
   /// The name of the CSV file.
-  public static let fileName = "revision.csv"
+  static let fileName = "revision.csv"
 
   /// `revision.csv`: one row a scenario, variable and period; `new` is `old` and all that stands between them.
   ///
@@ -32,6 +32,20 @@ extension Revision {
       }
     }
     return writer.bytes
+  }
+
+  /// Refuses a folder that has a `revision.csv`.
+  ///
+  /// - Throws: `Failure` of the kind `unwritable`.
+  public static func check(_ folder: String, _ fileSystem: any FileSystem) throws {
+    let path = Project.join(folder, fileName)
+    if fileSystem.exists(path) { throw Failure.taken(path) }
+  }
+
+  /// Writes `revision.csv` into a folder, in place of one that is there.
+  public func write(to folder: String, byteOrderMark: Bool = false, _ fileSystem: any FileSystem) throws {
+    try fileSystem.write(
+      csv(byteOrderMark: byteOrderMark), to: Project.join(folder, Self.fileName), replacing: true)
   }
 
   /// The whole revision as data.

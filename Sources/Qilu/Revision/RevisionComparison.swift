@@ -9,36 +9,36 @@ struct RevisionComparison {
   let states: RevisionStates
   /// By state, in order.
   let outcomes: [RevisionStates.Outcome]
-  /// The names of the scenarios asked for that both runs have.
-  let shared: [String]
+  /// The scenarios that are compared, each solved or named among the failures in every state.
+  let names: [String]
 
   private var old: RevisionSide { states.old }
   private var new: RevisionSide { states.new }
 
   var revision: Revision {
     var remarks = Diagnostics()
-    let scenarios = scenarioNames.compactMap { scenario($0, &remarks) }
-    let names = RevisionInventory(states: states, scenarios: scenarioNames)
-    let figures = names.figures
+    let scenarios = names.compactMap { scenario($0, &remarks) }
+    let inventory = RevisionInventory(states: states, scenarios: names)
+    let figures = inventory.figures
     return Revision(
       old: Revision.Side(name: old.source.name, asOf: old.source.request.asOf),
       new: Revision.Side(name: new.source.name, asOf: new.source.request.asOf),
       scenarios: scenarios,
       onlyInOld: old.names.filter { !new.names.contains($0) },
       onlyInNew: new.names.filter { !old.names.contains($0) },
-      figures: figures.used, otherFigures: figures.others, coefficients: names.coefficients,
-      assumptionLines: names.assumptionLines, modelLines: names.modelLines, remarks: remarks)
+      figures: figures.used, otherFigures: figures.others, coefficients: inventory.coefficients,
+      assumptionLines: inventory.assumptionLines, modelLines: inventory.modelLines, remarks: remarks)
   }
 
   /// The scenarios asked for with their roots, as far as both runs solved them, in the order of the new run.
-  private var scenarioNames: [String] {
-    guard let first = outcomes.first, let last = outcomes.last else { return [] }
-    let asked = shared.flatMap { name in
-      [name]
-        + [last.projections[name]?.scenario.root, first.projections[name]?.scenario.root].compactMap { $0 }
+  static func names(
+    of asked: [String], old: RevisionStates.Outcome, new: RevisionStates.Outcome
+  ) -> [String] {
+    let roots = asked.flatMap { name in
+      [old, new].compactMap { $0.projections[name]?.scenario.root }
     }
-    return last.groups.flatMap(\.results).map(\.name)
-      .filter { asked.contains($0) && first.projections[$0] != nil }
+    return new.groups.flatMap(\.results).map(\.name)
+      .filter { (asked + roots).contains($0) && old.projections[$0] != nil }
   }
 
   private func scenario(_ name: String, _ remarks: inout Diagnostics) -> Revision.Scenario? {

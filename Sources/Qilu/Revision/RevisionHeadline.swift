@@ -59,7 +59,7 @@ struct RevisionHeadline {
   private func outcome(_ row: RevisionRow, _ variable: Variable, _ scenario: Revision.Scenario)
     -> LocalizedText
   {
-    let value = scenario.view.format(variable)
+    let value = scenario.view.format(variable).telling(row.old, from: row.new)
     let (was, now) = (value.localized(row.old), value.localized(row.new))
     let error = scenario.view.differenceFormat(variable).localized(row.change)
     let (title, period) = (variable.title, row.period.label)
@@ -139,7 +139,8 @@ struct RevisionHeadline {
   /// `Baseline: value added growth in 2027 goes from 5.8 % to 6.1 % (+0.30 pp), mainly because of new data (+0.40 pp), less re-estimation (-0.10 pp).`
   private func sentence(_ candidate: Candidate) -> LocalizedText {
     let (view, variable, row) = (candidate.scenario.view, candidate.variable, candidate.row)
-    let (value, change) = (view.format(variable), view.differenceFormat(variable))
+    let value = view.format(variable).telling(row.old, from: row.new)
+    let change = view.differenceFormat(variable)
     let (was, now, moved) = (
       value.localized(row.old), value.localized(row.new), change.localized(row.change)
     )

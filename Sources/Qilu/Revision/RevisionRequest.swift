@@ -29,15 +29,23 @@ public struct RevisionRequest: Sendable {
     let after = try side(new)
     let shared = try sharedNames(before, after)
     var states = RevisionStates(old: before, new: after, threads: threads)
-    var outcomes: [RevisionStates.Outcome] = []
-    for state in RevisionStates.State.allCases {
+    var outcomes: [RevisionStates.State: RevisionStates.Outcome] = [:]
+    for (state, source) in [(RevisionStates.State.old, old), (.new, new)] {
       do {
-        outcomes.append(try states.solve(shared, in: state))
+        outcomes[state] = try states.solve(shared, in: state)
       } catch {
-        throw Self.failure(error, running: state == .old ? old : new)
+        throw Self.failure(error, running: source)
       }
     }
-    return RevisionComparison(states: states, outcomes: outcomes, shared: shared).revision
+    // Roots come along with what was asked for, so each step has to have them too.
+    let names = RevisionComparison.names(
+      of: shared, old: outcomes[.old] ?? .init(), new: outcomes[.new] ?? .init())
+    for state in RevisionStates.State.allCases where !state.isRun {
+      outcomes[state] = try states.solve(names, in: state)
+    }
+    return RevisionComparison(
+      states: states, outcomes: RevisionStates.State.allCases.compactMap { outcomes[$0] }, names: names
+    ).revision
   }
 
   private func side(_ source: RevisionSource) throws -> RevisionSide {

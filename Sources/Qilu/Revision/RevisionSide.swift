@@ -22,11 +22,6 @@ struct RevisionSide {
     names = source.scenarios ?? (folder.library.names + folder.problems.keys).sorted()
   }
 
-  /// How a scenario is asked for by its name: as it was, where that was by a path.
-  func requested(_ name: String) -> String {
-    source.request.scenarios.first { ScenarioFile.name(ofFile: $0) == name } ?? name
-  }
-
   /// The figures that this side has for a model, which may be the other side's.
   ///
   /// The model's own data are those that the model of the same name here names.

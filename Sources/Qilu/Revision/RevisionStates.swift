@@ -45,7 +45,7 @@ struct RevisionStates {
       outcome.groups = try groups(names, state)
     } catch {
       guard !state.isRun else { throw error }
-      for name in names where outcome.projections[name] == nil {
+      for name in names {
         do {
           outcome.groups += try groups([name], state)
         } catch {
@@ -62,7 +62,7 @@ struct RevisionStates {
   private mutating func groups(_ names: [String], _ state: State) throws -> [ScenarioGroup] {
     let side = state.scenariosAreNew ? new : old
     let request = RunRequest(
-      scenarios: names.map(side.requested), draws: 0,
+      scenarios: names.map { side.source.request.requested($0) }, draws: 0,
       allowsUnmet: state.isRun ? side.source.request.allowsUnmet : true, threads: threads)
     let planner = RunPlanner(
       project: side.source.project, request: request, adjust: adjustment(for: state))

@@ -60,7 +60,7 @@ struct RunPlanner {
   }
 
   /// The files named by path that are not among the project's own, by what was named.
-  private var requestedFiles: [String: String] {
+  var requestedFiles: [String: String] {
     var files: [String: String] = [:]
     for name in request.scenarios where name.hasSuffix(".yaml") || name.contains("/") {
       let shown = project.shown(name)

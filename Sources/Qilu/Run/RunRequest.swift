@@ -36,6 +36,20 @@ public struct RunRequest: Sendable {
     self.threads = threads
   }
 
+  /// How a scenario is asked for by its name: as it was, where that was by a path.
+  func requested(_ name: String) -> String {
+    scenarios.first { ScenarioFile.name(ofFile: $0) == name } ?? name
+  }
+
+  /// What is asked for to have some scenarios of this run again: them, and all that it named by path, which they may extend.
+  func requested(_ names: [String]) -> [String] {
+    let paths = scenarios.filter { path in
+      let name = ScenarioFile.name(ofFile: path)
+      return name != path && !names.contains { ScenarioFile.name(ofFile: $0) == name }
+    }
+    return names.map { requested($0) } + paths
+  }
+
   /// The figures a run may use.
   func vintage(of seeds: SeedDatabase) -> ObservationStore {
     asOf.map(seeds.observations.asOf) ?? seeds.observations

@@ -26,7 +26,8 @@ public struct TableChange: Sendable, Hashable {
   public private(set) var lost = 0
   /// Rows that only the second has.
   public private(set) var gained = 0
-
+  /// Columns in which figures differ.
+  public private(set) var movedColumns: Set<String> = []
   /// Columns that only the first table has.
   public private(set) var lostColumns: [String] = []
   /// Columns that only the second has.
@@ -81,6 +82,7 @@ public struct TableChange: Sendable, Hashable {
     }
     guard distance > Verification.tolerance else { return }
     count += 1
+    movedColumns.insert(column)
     figures.append(Figure(row: row, column: column, before: before, after: after, distance: distance))
   }
 }

@@ -47,7 +47,7 @@ extension Verification.InputChange {
     let words =
       switch state {
       case .changed: "changed"
-      case .moved: "moved"
+      case .absent: "absent"
       case .new: "new"
       }
     return ["path": .string(path), "kind": .string(kind.rawValue), "state": .string(words)]

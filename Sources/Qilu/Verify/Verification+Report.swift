@@ -72,10 +72,13 @@ extension Verification {
           .paragraph(LocalizedText(en: problems.rendered(.en), zh: problems.rendered(.zh))),
         ])
     case .rerun(let changes, let figures):
-      let moved = figures.filter { !$0.value.isNone }.sorted { $0.key < $1.key }
       var blocks: [Report.Block] = [.bullets(changes.map(words))]
-      blocks += moved.flatMap { [.subheading(LocalizedText($0.key))] + Self.blocks($0.value) }
-      if !moved.isEmpty {
+      let own = Self.own(figures)
+      for (path, change) in own.sorted(by: { $0.key < $1.key }) {
+        blocks += [.subheading(LocalizedText(path))] + Self.blocks(change)
+      }
+      blocks += Self.others(figures.keys.filter { own[$0] == nil }.sorted()).map { [.paragraph($0)] } ?? []
+      if !figures.isEmpty {
         blocks.append(
           .paragraph(
             LocalizedText(
@@ -85,6 +88,14 @@ extension Verification {
       }
       return Report.Section(heading: heading, blocks: blocks)
     }
+  }
+
+  /// The tables that follow from those told.
+  private static func others(_ paths: [String]) -> LocalizedText? {
+    guard !paths.isEmpty else { return nil }
+    return LocalizedText(
+      en: "With them other tables: \(paths.joined(separator: ", ")).",
+      zh: "随之变动的其他表：\(paths.joined(separator: "、"))。")
   }
 
   private func words(_ change: InputChange) -> LocalizedText {
@@ -111,7 +122,9 @@ extension Verification {
     let figures = LocalizedText(
       en: "\(change.count) of \(change.compared) figures differ by more than 1e-9",
       zh: "\(change.compared)个数值中有\(change.count)个差异超过1e-9")
-    let summary = Report.Block.paragraph(([figures] + rows + columns).clauses.closed)
+    // Of a table that is gone there is nothing to compare.
+    let compared = change.compared > 0 || rows.isEmpty ? [figures] : []
+    let summary = Report.Block.paragraph((compared + rows + columns).clauses.closed)
     guard !change.figures.isEmpty else { return [summary] }
     return [summary, .table(table(change))]
   }
@@ -158,9 +171,10 @@ extension Verification.InputState {
   fileprivate var title: LocalizedText {
     switch self {
     case .changed: LocalizedText(en: "changed", zh: "有改动")
-    case .moved:
+    case .absent:
       LocalizedText(
-        en: "not in the project (moved, or made from an edited sheet)", zh: "项目中没有（已移走，或来自修改过的工作表）")
+        en: "not in the project (deleted, moved, or made from an edited sheet)",
+        zh: "项目中没有（已删除、移走，或来自修改过的工作表）")
     case .new: LocalizedText(en: "read now and not then", zh: "现在读取而当时没有")
     }
   }

@@ -74,7 +74,9 @@ extension Verification {
   private var presentVerdict: LocalizedText {
     switch present {
     case .noProject:
-      LocalizedText(en: "There is no project here to compare its inputs with.", zh: "此处没有可供比较输入的项目。")
+      LocalizedText(
+        en: "It lies in no project, so its inputs are compared with none (--project names one).",
+        zh: "该文件夹不在任何项目中，未比较输入（可用 --project 指明项目）。")
     case .unchanged: LocalizedText(en: "Its inputs are those of the project now.", zh: "所用输入与项目现状相同。")
     case .changed(let changes):
       LocalizedText(en: "\(words(changes).en).", zh: "此后\(words(changes).zh)。")
@@ -84,12 +86,13 @@ extension Verification {
         en: "\(words(changes).en), and the project cannot be run as it is.",
         zh: "此后\(words(changes).zh)，且项目目前无法运行。")
     case .rerun(let changes, let figures):
-      figures.values.allSatisfy(\.isNone)
+      figures.isEmpty
         ? LocalizedText(
           en: "\(words(changes).en); no figure moves.", zh: "此后\(words(changes).zh)，但数值均未变动。")
         : LocalizedText(
-          en: "\(words(changes).en), and figures move: it is no longer what the project gives.",
-          zh: "此后\(words(changes).zh)，数值随之变动：已不是项目现在的结果。")
+          en:
+            "\(words(changes).en); \(Self.words(figures).en): it is no longer what the project gives.",
+          zh: "此后\(words(changes).zh)；\(Self.words(figures).zh)：已不是项目现在的结果。")
     }
   }
 

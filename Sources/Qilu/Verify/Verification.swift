@@ -29,8 +29,8 @@ public struct Verification: Sendable {
   public enum InputState: Sendable, Hashable {
     /// Another file of the same name.
     case changed
-    /// Gone from its place.
-    case moved
+    /// Not in the project.
+    case absent
     /// Read now and not then.
     case new
   }
@@ -53,7 +53,7 @@ public struct Verification: Sendable {
     case unchanged
     /// Inputs changed; what that does cannot be said, for the run cannot be made again.
     case changed([InputChange])
-    /// Inputs changed, and the figures of the scenarios with them or not: by scenario.
+    /// Inputs changed, and figures with them or not: the tables that moved, by their path in the folder.
     case rerun([InputChange], [String: TableChange])
     /// Inputs changed, and the project cannot be run now.
     case broken([InputChange], Diagnostics)
@@ -84,7 +84,7 @@ public struct Verification: Sendable {
   private var isPresent: Bool {
     switch present {
     case .noProject, .unchanged: true
-    case .rerun(_, let changes): changes.values.allSatisfy(\.isNone)
+    case .rerun(_, let figures): figures.isEmpty
     case .broken, .changed: false
     }
   }

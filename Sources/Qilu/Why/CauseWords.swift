@@ -15,6 +15,9 @@ struct CauseWords {
 
   private var place: CellTrace.Place { cell.place }
 
+  /// The model that the cell belongs to.
+  var model: Model? { modelView?.model }
+
   private var modelView: ModelView? {
     outcome.groups.first { $0.estimated.model.name == place.model }.map {
       ModelView(group: $0, seeds: outcome.seeds)
@@ -91,9 +94,9 @@ struct CauseWords {
     case .found(_, let search):
       modelView.map { SearchWords(search: search, variable: place.variable, model: $0.model).text }
         ?? LocalizedText(search.range.line)
-    case .rule(_, let range, _):
+    case .rule(_, let range):
       LocalizedText(en: "by the rule at \(range.line)", zh: "按 \(range.line) 的外推规则")
-    case .filled(let point, let range, _): filled(point, range)
+    case .filled(let point, let range): filled(point, range)
     case .identityOfData(let range):
       LocalizedText(en: "computed from the data, \(range.line)", zh: "由数据按恒等式算出，\(range.line)")
     case .solution(let other):
@@ -111,14 +114,22 @@ struct CauseWords {
   var full: LocalizedText {
     switch cell.cause {
     case .published(let resolved): outcome.citation(resolved)
-    case .rule(let rule, _, _):
-      modelView.flatMap { model in
+    case .rule(let rule, _):
+      (modelView.flatMap { model in
         projection.map {
           brief + LocalizedText(en: ": ", zh: "：") + RuleWords(rule: rule, projection: $0, view: model).text
         }
-      } ?? brief
-    default: brief.closed
+      } ?? brief) + sum
+    default: brief.closed + sum
     }
+  }
+
+  /// The sum that a rule made the value of: ` Here: (5.800 [2024] + 5.900 [2025] + 5.100 [2026]) / 3.`
+  private var sum: LocalizedText {
+    guard let basis = cell.basis, let format = modelView?.format(cell.variable).withoutUnit else {
+      return LocalizedText("")
+    }
+    return SumWords(basis: basis, decimals: format.decimals + 2).text
   }
 
   private func filled(_ point: PathPoint, _ range: SourceRange) -> LocalizedText {

@@ -21,7 +21,7 @@ struct CellDerivations {
     (self.outcome, self.result) = (outcome, result)
     let first = periods.flatMap { period in variables.map { Self.place($0, period, result) } }
     let tracer = CellTracer(groups: outcome.groups, unrolls: true, most: Self.most)
-    cells = tracer.chain(from: first)
+    cells = tracer.chain(from: first).cells
     places = Dictionary(cells.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -63,8 +63,39 @@ struct CellDerivations {
     return CauseWords(cell: cell, outcome: outcome, asked: asked)
   }
 
-  /// All of them, in the order of the chains.
-  var derivations: [Report.Derivation] { cells.map(derivation) }
+  /// All of them, in the order of the chains, then what the coefficients of their equations rest on.
+  var derivations: [Report.Derivation] {
+    var met = Set<String>()
+    return cells.map(derivation)
+      + cells.compactMap { cell in
+        guard case .equation(let breakdown) = cell.cause, let name = identifier(ofEquation: cell),
+          met.insert(name).inserted
+        else { return nil }
+        return coefficients(of: breakdown.equation, name, words(cell).model)
+      }
+  }
+
+  /// The derivation that tells of the coefficients of a cell's equation; nil for an identity.
+  private func identifier(ofEquation cell: CellTrace) -> String? {
+    guard case .equation(let breakdown) = cell.cause, !breakdown.equation.coefficients.isEmpty else {
+      return nil
+    }
+    return (cell.place.model == home ? [] : [cell.place.model]).reduce("why-equation", Self.joined)
+      + "-\(cell.place.variable)"
+  }
+
+  private func coefficients(of equation: FittedEquation, _ name: String, _ model: Model?) -> Report
+    .Derivation?
+  {
+    model.map { model in
+      let title = model.title(of: equation.variable)
+      return Report.Derivation(
+        identifier: name,
+        title: LocalizedText(en: "Coefficients: \(title.en)", zh: "系数：\(title.zh)"), value: .empty,
+        rule: EquationWords(equation: equation, model: model).text,
+        evidence: CoefficientWords(equation: equation, model: model).texts)
+    }
+  }
 
   private func derivation(_ cell: CellTrace) -> Report.Derivation {
     let words = words(cell)
@@ -76,13 +107,40 @@ struct CellDerivations {
       if rule == full { evidence = [] }
       return Report.Derivation(
         identifier: identifier(cell.place), title: words.title, value: value, rule: rule,
-        terms: cell.inputs.compactMap(term), evidence: evidence)
+        terms: cell.basis.map { terms($0, of: cell) } ?? cell.inputs.compactMap(term), evidence: evidence)
     }
     let parts = BreakdownParts(cell: cell, breakdown: breakdown)
     let totals = parts.totals.count > 1 ? Array(parts.totals.prefix(1)) : []
     return Report.Derivation(
       identifier: identifier(cell.place), title: words.title, value: value, rule: words.equation(breakdown),
-      terms: (parts.parts + totals).flatMap { terms($0, of: cell) })
+      terms: (parts.parts + totals).flatMap { terms($0, of: cell) } + coefficientsTerm(cell))
+  }
+
+  /// Leads from a computed value to what its equation's coefficients rest on.
+  private func coefficientsTerm(_ cell: CellTrace) -> [Report.Derivation.Term] {
+    identifier(ofEquation: cell).map { name in
+      [
+        Report.Derivation.Term(
+          LocalizedText(en: "What the coefficients rest on", zh: "系数的依据"), value: .empty,
+          contribution: .empty,
+          target: name)
+      ]
+    } ?? []
+  }
+
+  /// The values that a rule sums up, each with what it adds, then the constant.
+  private func terms(_ basis: PathPoint.Basis, of cell: CellTrace) -> [Report.Derivation.Term] {
+    let terms = zip(cell.inputs, basis.terms).map { place, summand in
+      var term = term(place, value: summand.value)
+      term.contribution = .number(summand.weight * summand.value, BreakdownTable.digits)
+      return term
+    }
+    guard basis.constant != 0 else { return terms }
+    let constant = LocalizedText(en: "Constant", zh: "常数")
+    return terms + [
+      Report.Derivation.Term(
+        constant, value: .empty, contribution: .number(basis.constant, BreakdownTable.digits))
+    ]
   }
 
   /// A part with what it reads: on one line where it reads one value, else a line for each below it.

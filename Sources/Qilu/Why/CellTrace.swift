@@ -31,10 +31,10 @@ public struct CellTrace: Sendable {
     case line(PathPoint, PathRole)
     /// The path that a search found.
     case found(PathPoint?, by: InputSearch)
-    /// The projection rule of the model file, which stands at the place, with the latest figures it rests on.
-    case rule(ExogenousProjection, at: SourceRange, figures: [Place])
-    /// The automatic rule in a hole of the data, with the latest figures before it that it rests on.
-    case filled(PathPoint, at: SourceRange, figures: [Place])
+    /// The projection rule of the model file, which stands at the place.
+    case rule(ExogenousProjection, at: SourceRange)
+    /// The automatic rule in a hole of the data.
+    case filled(PathPoint, at: SourceRange)
     /// An identity computed from the data, at its place.
     case identityOfData(SourceRange)
     /// The solution of another model.
@@ -66,6 +66,15 @@ public struct CellTrace: Sendable {
 }
 
 extension CellTrace {
+  /// The sum of other values that a rule made the value of; nil where none did.
+  var basis: PathPoint.Basis? {
+    switch cause {
+    case .rule(let rule, _): rule.points[place.period]?.basis
+    case .filled(let point, _): point.basis
+    default: nil
+    }
+  }
+
   /// Whether an equation gave the value.
   var isComputed: Bool { if case .equation = cause { true } else { false } }
 }

@@ -8,17 +8,15 @@ extension CellTracer {
   func cause(_ place: CellTrace.Place, _ projection: Projection) -> CellTrace.Cause {
     let (name, period) = (place.variable, place.period)
     let run = projection.run
-    if projection.kind(name, period) == .history, let figure = run.estimated.data.figure(name, period) {
-      return cause(of: figure, run.estimated.model.variable(name))
+    if projection.kind(name, period) == .history, let figure = run.history(name, period) {
+      return figure.isComputed ? identity(name, run) : cause(of: figure, run.estimated.model.variable(name))
     }
     for role in [PathRole.exogenized, .assumption] {
       guard let point = projection.inputs.point(role, name, period) else { continue }
       let item = ScenarioInputs.Item(role: role, variable: name)
       if let search = projection.search(for: item, in: period) { return .found(point, by: search) }
       if point.origin == nil, let variable = run.estimated.model.variable(name) {
-        return .filled(
-          point, at: variable.project?.range ?? variable.range,
-          figures: Array(figures(of: place, in: run) { $0 < period }.suffix(Self.mostFigures)))
+        return .filled(point, at: variable.project?.range ?? variable.range)
       }
       return .line(point, role)
     }
@@ -32,7 +30,11 @@ extension CellTracer {
     if let figure = estimated.data.figure(place.variable, place.period) {
       return cause(of: figure, estimated.model.variable(place.variable))
     }
-    return estimated.equation(for: place.variable).map { .identityOfData($0.range) } ?? .unknown
+    return identity(place.variable, projection.run)
+  }
+
+  private func identity(_ variable: String, _ run: ModelRun) -> CellTrace.Cause {
+    run.estimated.equation(for: variable).map { .identityOfData($0.range) } ?? .unknown
   }
 
   private func cause(of figure: ModelData.Figure, _ variable: Variable?) -> CellTrace.Cause {
@@ -48,37 +50,21 @@ extension CellTracer {
       let variable = run.estimated.model.variable(place.variable)
     else { return .unknown }
     if let driver = driver(of: place, run) { return .solution(driver) }
-    return .rule(
-      rule, at: variable.project?.range ?? variable.range, figures: figures(beneath: rule, place, run))
+    return .rule(rule, at: variable.project?.range ?? variable.range)
   }
 
-  /// The published figures that a rule goes on from, the latest where there are many, and the partly published year where it
-  /// is carried.
-  private func figures(
-    beneath rule: ExogenousProjection, _ place: CellTrace.Place, _ run: ModelRun
-  ) -> [CellTrace.Place] {
-    let all = figures(of: place, in: run) { _ in true }
-    let known = rule.selection == nil ? all.suffix(1) : all.suffix(Self.mostFigures)
-    guard rule.carriesPartYear, let span = rule.partYear?.span else { return Array(known) }
-    var carried = place
-    carried.period = span
-    return known + [carried]
+  /// The cells that a rule's value is a sum of; of a path of the model file, which says no sum, the last published figure.
+  func summands(of point: PathPoint?, _ place: CellTrace.Place, _ projection: Projection) -> [CellTrace.Place]
+  {
+    let estimated = projection.run.estimated
+    let last = estimated.data.figures(of: place.variable, frequency: estimated.model.frequency).last?.period
+    let periods = point?.basis.map { $0.terms.map(\.period) } ?? (last.map { [$0] } ?? [])
+    return periods.map { period in
+      var cell = place
+      cell.period = period
+      return cell
+    }
   }
-
-  /// The cells of a variable's published figures, in time order.
-  private func figures(
-    of place: CellTrace.Place, in run: ModelRun, _ isWanted: (Period) -> Bool
-  ) -> [CellTrace.Place] {
-    run.estimated.data.figures(of: place.variable, frequency: run.estimated.model.frequency).map(\.period)
-      .filter(isWanted).map { period in
-        var figure = place
-        figure.period = period
-        return figure
-      }
-  }
-
-  /// Most published figures told beneath a rule.
-  private static let mostFigures = 12
 
   /// The cell of another model whose solution drives this one.
   private func driver(of place: CellTrace.Place, _ run: ModelRun) -> CellTrace.Place? {

@@ -17,8 +17,8 @@ struct CellTracer {
   /// The most that `qilu why` follows.
   static let longest = 2000
 
-  /// Cells and those they rest on, each once, in the order of meeting them.
-  func chain(from first: [CellTrace.Place]) -> [CellTrace] {
+  /// Cells and those they rest on, each once, in the order of meeting them; and whether some were left out for length.
+  func chain(from first: [CellTrace.Place]) -> (cells: [CellTrace], isCut: Bool) {
     var chain: [CellTrace] = []
     var met = Set<CellTrace.Place>()
     var queue = first.filter { met.insert($0).inserted }
@@ -31,7 +31,7 @@ struct CellTracer {
         queue.append(input)
       }
     }
-    return chain
+    return (chain, queue[next...].contains { trace($0) != nil })
   }
 
   /// What is given is followed in every period; what is computed in its own, unless lags are unrolled.
@@ -100,7 +100,8 @@ struct CellTracer {
       }.filter { met.insert($0).inserted }
     case .line(let point, .assumption), .line(let point, .exogenized):
       return (whole(of: point, place) ?? start(of: point, place, projection)).map { [$0] } ?? []
-    case .rule(_, _, let figures), .filled(_, _, let figures): return figures
+    case .rule(let rule, _): return summands(of: rule.points[place.period], place, projection)
+    case .filled(let point, _): return summands(of: point, place, projection)
     case .solution(let other): return [other]
     default: return []
     }

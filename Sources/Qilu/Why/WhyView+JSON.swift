@@ -35,6 +35,7 @@ extension CellTrace {
       .init("cause", cause.json),
     ]
     if let addFactor { members.append(.init("add_factor", addFactor.json)) }
+    if let basis { members.append(.init("sum", basis.json)) }
     members.append(.init("reads", .array(inputs.map(\.json))))
     return .object(members)
   }
@@ -55,18 +56,30 @@ extension CellTrace.Cause {
     case .start(let range): ["type": "start", "place": .string(range.line)]
     case .line(let point, let role): ["type": .string(role.rawValue), "line": point.json]
     case .found(_, let search): search.json
-    case .rule(let rule, let range, _):
+    case .rule(let rule, let range):
       [
         "type": "rule", "place": .string(range.line), "rule": .string(rule.rule.en),
         "explanation": rule.selection.map { .string($0.explanation.en) } ?? .null,
       ]
-    case .filled(let point, let range, _):
+    case .filled(let point, let range):
       ["type": "filled", "place": .string(range.line), "rule": .string(point.text)]
     case .identityOfData(let range): ["type": "identity of data", "place": .string(range.line)]
     case .solution(let other): ["type": "solution", "of": other.json]
     case .equation(let breakdown): breakdown.json
     case .unknown: ["type": "unknown"]
     }
+  }
+}
+
+extension PathPoint.Basis {
+  fileprivate var json: JSONValue {
+    [
+      "constant": .number(constant),
+      "terms": .array(
+        terms.map {
+          ["period": .string("\($0.period)"), "value": .number($0.value), "weight": .number($0.weight)]
+        }),
+    ]
   }
 }
 
@@ -105,12 +118,23 @@ extension PathPoint.Start {
   }
 }
 
+extension Coefficient {
+  fileprivate var json: JSONValue {
+    func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+    return [
+      "name": .string(name), "value": .number(value), "standard_error": .number(standardError),
+      "class": .string(kind.name.en), "data_share": number(dataShare), "prior_mean": number(priorMean),
+      "prior_sd": number(priorStandardDeviation),
+    ]
+  }
+}
+
 extension EquationBreakdown {
   fileprivate var json: JSONValue {
     [
       "type": "equation", "equation": .string(equation.written), "left": .string("\(equation.left)"),
       "class": .string(equation.specification.kindName), "place": .string(equation.range.line),
-      "coefficients": .object(equation.coefficients.map { .init($0.name, .number($0.value)) }),
+      "coefficients": .array(equation.coefficients.map(\.json)),
       "terms": .array(
         terms.map { term in
           [

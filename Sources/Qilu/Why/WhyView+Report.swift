@@ -14,7 +14,11 @@ extension WhyView {
     var sections = [Report.Section(blocks: [headline(first)])]
     var told = Set<CellTrace.Place>()
     if !first.isComputed { sections.append(Report.Section(blocks: [.definitions(given(first, &told))])) }
-    sections += computed.map { section($0, &told) }
+    var equations = Set<String>()
+    for cell in computed {
+      sections.append(section(cell, &told))
+      sections[sections.count - 1].blocks += coefficients(cell, &equations)
+    }
     if isCut { sections.append(Report.Section(blocks: [.warning(cut)])) }
     return Report(title: title(first), subtitle: subtitle(first), sections: sections)
   }
@@ -65,11 +69,21 @@ extension WhyView {
       .table(BreakdownTable(cell: cell, breakdown: breakdown).table),
     ]
     let given = cell.inputs.compactMap { place -> [Report.Definition]? in
-      guard let input = cells.first(where: { $0.place == place }) else { return [computedElsewhere(place)] }
+      guard let input = cells.first(where: { $0.place == place }) else { return elsewhere(place, &told) }
       return input.isComputed ? nil : self.given(input, &told)
     }
     if !given.isEmpty { blocks.append(.definitions(given.flatMap { $0 })) }
     return Report.Section(heading: words.heading, blocks: blocks)
+  }
+
+  /// What the coefficients of a cell's equation rest on, where no cell before it told that.
+  private func coefficients(_ cell: CellTrace, _ told: inout Set<String>) -> [Report.Block] {
+    guard case .equation(let breakdown) = cell.cause, !breakdown.equation.coefficients.isEmpty,
+      let model = outcome.groups.first(where: { $0.estimated.model.name == cell.place.model })?.estimated
+        .model,
+      told.insert("\(cell.place.model) \(cell.place.variable)").inserted
+    else { return [] }
+    return [.bullets(CoefficientWords(equation: breakdown.equation, model: model).texts)]
   }
 
   /// A given value, and what its line counts from or its rule or another model's solution rests on; nothing where it is told.
@@ -79,7 +93,7 @@ extension WhyView {
     var definitions = [Report.Definition(words.name, words.full)]
     for place in cell.inputs {
       guard let next = cells.first(where: { $0.place == place }) else {
-        definitions.append(computedElsewhere(place))
+        definitions += elsewhere(place, &told)
         continue
       }
       if !next.isComputed { definitions += given(next, &told) }
@@ -87,14 +101,12 @@ extension WhyView {
     return definitions
   }
 
-  /// A computed value of another period, which is not followed unless asked for.
-  private func computedElsewhere(_ place: CellTrace.Place) -> Report.Definition {
-    let tracer = CellTracer(groups: outcome.groups, unrolls: false)
-    let command = "qilu why \(place.variable) \(place.period) --scenario \(place.scenario)"
-    let text = LocalizedText(en: "computed: \(command), or --unroll here", zh: "由方程计算：\(command)，或加 --unroll")
-    guard let cell = tracer.trace(place) else {
-      return Report.Definition(LocalizedText("\(place.variable) \(place.period)"), text)
-    }
-    return Report.Definition(words(cell).name, text)
+  /// A value that is not followed: a computed one of another period, or what a chain cut for its length leaves out.
+  private func elsewhere(_ place: CellTrace.Place, _ told: inout Set<CellTrace.Place>) -> [Report.Definition]
+  {
+    guard let cell = CellTracer(groups: outcome.groups, unrolls: false).trace(place) else { return [] }
+    let words = self.words(cell)
+    if cell.isComputed { return [Report.Definition(words.name, request.command(toExplain: place))] }
+    return told.insert(place).inserted ? [Report.Definition(words.name, words.full)] : []
   }
 }

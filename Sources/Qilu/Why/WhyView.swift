@@ -16,17 +16,20 @@ public struct WhyRequest: Sendable {
   public var unrolls: Bool
   /// Use only what was published by this date.
   public var asOf: CalendarDate?
+  /// The project as the user named it, which the commands to go on repeat; nil for the nearest one.
+  public var project: String?
 
   /// A question.
   public init(
     _ variable: String, in period: String, scenario: String? = nil, unrolls: Bool = false,
-    asOf: CalendarDate? = nil
+    asOf: CalendarDate? = nil, project: String? = nil
   ) {
     self.variable = variable
     self.period = period
     self.scenario = scenario
     self.unrolls = unrolls
     self.asOf = asOf
+    self.project = project
   }
 }
 
@@ -47,23 +50,23 @@ extension Project {
   /// - Parameter asked: what the run was asked whose number it is, beside its scenarios.
   /// - Throws: an unknown scenario, variable or period with the nearest name, and everything a run would object to.
   public func why(_ request: WhyRequest, of asked: RunRequest = RunRequest()) throws -> WhyView {
-    let name = try request.scenario ?? onlyRoot()
+    let name = try request.scenario ?? onlyRoot(of: asked)
     let outcome = try run(
       RunRequest(
-        scenarios: [name], draws: 0, asOf: request.asOf ?? asked.asOf, allowsUnmet: asked.allowsUnmet,
+        scenarios: asked.requested([name]), draws: 0, asOf: request.asOf ?? asked.asOf,
+        allowsUnmet: asked.allowsUnmet,
         attributes: false))
     let result = try result(name, in: outcome)
     let question = WhyQuestion(request: request, result: result)
-    let cells = CellTracer(groups: outcome.groups, unrolls: request.unrolls).chain(from: [
+    let chain = CellTracer(groups: outcome.groups, unrolls: request.unrolls).chain(from: [
       try question.place()
     ])
-    return WhyView(
-      request: request, cells: cells, isCut: cells.count >= CellTracer.longest, outcome: outcome)
+    return WhyView(request: request, cells: chain.cells, isCut: chain.isCut, outcome: outcome)
   }
 
   /// The scenario that a question without one is about.
-  private func onlyRoot() throws -> String {
-    let folder = try RunPlanner(project: self, request: RunRequest()).scenarioFolder()
+  private func onlyRoot(of asked: RunRequest) throws -> String {
+    let folder = try RunPlanner(project: self, request: asked).scenarioFolder()
     let roots = folder.library.names.filter { (try? folder.library.resolve($0))?.isRoot ?? false }
     if roots.count == 1, let only = roots.first { return only }
     if roots.contains("baseline") { return "baseline" }

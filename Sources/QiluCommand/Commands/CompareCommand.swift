@@ -32,7 +32,7 @@ struct CompareCommand: ParsableCommand {
   var revision = false
 
   @Option(name: .long, help: "With --revision: text or json.")
-  var format: RevisionFormat = .text
+  var format: OutputFormat = .text
 
   @Flag(name: .long, help: "Begin CSV files with a byte-order mark, for spreadsheets that need one.")
   var bom = false
@@ -76,7 +76,11 @@ struct CompareCommand: ParsableCommand {
   @Flag(name: .long, help: "Read also the scenarios that earlier runs left in report folders.")
   var earlier = false
 
-  @Flag(name: .long, help: "Replace a folder that holds a comparison of other sources, or reports.")
+  @Flag(
+    name: .long,
+    help:
+      "Replace a folder that holds a comparison of other sources, or reports; with --revision, a revision.csv."
+  )
   var force = false
 
   func validate() throws {
@@ -102,7 +106,7 @@ struct CompareCommand: ParsableCommand {
     let given = [
       ("--baseline", baseline != nil), ("--map", mapping != nil), ("--horizon", horizon != nil),
       ("--periods", periods != nil), ("--variable", !variables.isEmpty), ("--region", !regions.isEmpty),
-      ("--common", isCommonOnly), ("--earlier", earlier), ("--force", force),
+      ("--common", isCommonOnly), ("--earlier", earlier),
     ]
     return given.filter(\.1).map(\.0)
   }

@@ -31,10 +31,7 @@ struct DiffCommand: ParsableCommand {
     try common.performReading(naming: [first, second]) { project, language, asked in
       let names = common.located([first, second], in: project)
       let difference = try project.difference(of: names[1], from: names[0], variables: variables, of: asked)
-      switch format {
-      case .text: try printOut(TextReport().text(difference.report, in: language))
-      case .json: try printOut(JSONWriter(precision: .exact).text(difference.json))
-      }
+      try format.show(difference.report, json: difference.json, precision: .exact, in: language)
     }
   }
 }

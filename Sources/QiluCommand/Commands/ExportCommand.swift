@@ -37,7 +37,8 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: "Digits after the point in markdown and latex.")
   var decimals = 2
 
-  @Flag(name: .long, help: "Begin CSV files with a byte-order mark, for spreadsheets that need one.")
+  @Flag(
+    name: .long, help: "Begin CSV files (not SDMX) with a byte-order mark, for spreadsheets that need one.")
   var bom = false
 
   @Flag(name: .long, help: "Read also the scenarios that earlier runs left in the folder.")

@@ -51,7 +51,8 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .customLong("allow-unmet"), help: "Write the nearest path where a target cannot be met.")
   var allowUnmet = false
 
-  @Flag(name: .long, help: "Begin CSV files with a byte-order mark, for spreadsheets that need one.")
+  @Flag(
+    name: .long, help: "Begin CSV files (not SDMX) with a byte-order mark, for spreadsheets that need one.")
   var bom = false
 
   @Flag(name: .long, help: "Put the time of the run into the manifest.")

@@ -24,18 +24,24 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try common.performAnywhere { fileSystem, language in
-      let project = try? common.open()
+      let place = folder.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+      let project = try project(around: place, fileSystem)
       let named = folder ?? project.map { $0.shown($0.path("reports")) } ?? "reports"
-      let place =
-        folder.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? project?.path(named) ?? named
       let verification = try Project.verify(
-        place, shownAs: named, fileSystem: fileSystem, against: project,
+        place ?? project?.path(named) ?? named, shownAs: named, fileSystem: fileSystem, against: project,
         threads: ProcessInfo.processInfo.activeProcessorCount)
-      switch format {
-      case .text: try printOut(TextReport().text(verification.report, in: language))
-      case .json: try printOut(JSONWriter().text(verification.json))
-      }
+      try format.show(verification.report, json: verification.json, in: language)
       guard verification.holds else { throw ExitCode(65) }
+    }
+  }
+
+  /// The project that is compared with: the one named, else the one around the folder; nil where there is none.
+  private func project(around place: String?, _ fileSystem: any FileSystem) throws -> Project? {
+    if common.project != nil { return try common.open() }
+    do {
+      return try place.map { try Project.find(from: $0, fileSystem: fileSystem) } ?? common.open()
+    } catch let failure as Failure where failure.kind == .missing {
+      return nil
     }
   }
 }

@@ -37,11 +37,8 @@ struct WhyCommand: ParsableCommand {
       let view = try project.why(
         WhyRequest(
           variable, in: period, scenario: scenario.map { common.located([$0], in: project)[0] },
-          unrolls: unroll, asOf: vintage.date), of: asked)
-      switch format {
-      case .text: try printOut(TextReport().text(view.report, in: language))
-      case .json: try printOut(JSONWriter(precision: .exact).text(view.json))
-      }
+          unrolls: unroll, asOf: vintage.date, project: common.project), of: asked)
+      try format.show(view.report, json: view.json, precision: .exact, in: language)
     }
   }
 }

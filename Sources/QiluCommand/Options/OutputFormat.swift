@@ -8,12 +8,15 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 
   /// Prints an answer.
-  func show(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue, in language: Language)
-    throws
-  {
+  ///
+  /// - Parameter precision: of the numbers in JSON.
+  func show(
+    _ report: @autoclosure () -> Report, json: @autoclosure () -> JSONValue,
+    precision: JSONWriter.Precision = .twelveDigits, in language: Language
+  ) throws {
     switch self {
     case .text: try printOut(TextReport().text(report(), in: language))
-    case .json: try printOut(JSONWriter().text(json()))
+    case .json: try printOut(JSONWriter(precision: precision).text(json()))
     }
   }
 }

@@ -51,6 +51,12 @@ public struct CSVWriter: Sendable {
     fieldsInRow += 1
   }
 
+  /// A text as a reader of the file takes it out of its field: with the apostrophe, without quotes.
+  static func written(_ text: String) -> String {
+    var text = text
+    return text.withUTF8(isTakenForFormula) ? "'" + text : text
+  }
+
   /// Appends a text as it stands in a field: quoted where it must be, guarded where a spreadsheet would compute it.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text

@@ -43,20 +43,29 @@ extension DataPackage.Resource {
     var members: [JSONValue.Member] = [
       .init("fields", .array(fields.map { $0.descriptor(in: language) }))
     ]
-    if !primaryKey.isEmpty { members.append(.init("primaryKey", .array(primaryKey.map { .string($0) }))) }
+    if !primaryKey.isEmpty { members.append(.init("primaryKey", .texts(written: primaryKey))) }
     members.append(.init("missingValues", [""]))
     return .object(members)
   }
 }
 
 extension DataPackage.Field {
+  /// Names and values stand as in the file, for validators compare them.
   func descriptor(in language: Language) -> JSONValue {
-    var members: [JSONValue.Member] = [.init("name", .string(name)), .init("type", .string(type.rawValue))]
+    var members: [JSONValue.Member] = [
+      .init("name", .string(CSVWriter.written(name))), .init("type", .string(type.rawValue)),
+    ]
     if let description { members.append(.init("description", .string(description[language]))) }
     var constraints: [JSONValue.Member] = []
     if isRequired { constraints.append(.init("required", true)) }
-    if !allowed.isEmpty { constraints.append(.init("enum", .array(allowed.map { .string($0) }))) }
+    if !allowed.isEmpty { constraints.append(.init("enum", .texts(written: allowed))) }
     if !constraints.isEmpty { members.append(.init("constraints", .object(constraints))) }
     return .object(members)
+  }
+}
+
+extension JSONValue {
+  fileprivate static func texts(written texts: [String]) -> JSONValue {
+    .array(texts.map { .string(CSVWriter.written($0)) })
   }
 }

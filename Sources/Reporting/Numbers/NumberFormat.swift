@@ -37,8 +37,25 @@ public struct NumberFormat: Sendable, Hashable {
     self.boundsSmall = boundsSmall
   }
 
+  /// The format without its unit, for columns whose heading names it.
+  public var withoutUnit: NumberFormat {
+    var format = self
+    format.unit = nil
+    return format
+  }
+
   /// What stands for a number that is not there.
   public static let missing = "–"
+
+  /// The format with as many more decimals as two numbers need to look different; as it is where nothing tells them apart.
+  public func telling(_ one: Double, from other: Double) -> NumberFormat {
+    var format = self
+    while format.decimals < 9 {
+      if format.digits(one) != format.digits(other) { return format }
+      format.decimals += 1
+    }
+    return self
+  }
 
   /// The number with its unit: `-0.3 pp`, in Chinese `-0.3个百分点`.
   public func text(_ value: Double, in language: Language) -> String {
@@ -59,9 +76,9 @@ public struct NumberFormat: Sendable, Hashable {
   /// The number without its unit.
   public func digits(_ value: Double) -> String {
     guard let significant = SignificantDigits(value) else { return Self.missing }
-    // Beyond this a row of zeros would pretend to be digits.
-    guard significant.exponent < 15 else { return significant.description }
-    let decimals = min(15, max(0, decimals))
+    // Beyond the digits that are kept a row of zeros would pretend to be digits.
+    guard significant.exponent < 15 else { return significant.powerOfTen }
+    let decimals = significant.exponent < SignificantDigits.count ? min(15, max(0, decimals)) : 0
     var text = significant.rounded(decimals: decimals)
     let isZero = !text.contains { $0 != "0" && $0 != "." }
     if groupsThousands { text = Self.grouped(text) }
@@ -99,6 +116,13 @@ public struct NumberFormat: Sendable, Hashable {
 }
 
 extension SignificantDigits {
+  /// Four digits and a power of ten: `2.145e+15`.
+  var powerOfTen: String {
+    let mantissa = Self(isNegative: false, digits: digits, exponent: 0).rounded(decimals: 3)
+    let (text, power) = mantissa.hasPrefix("10.") ? ("1.000", exponent + 1) : (mantissa, exponent)
+    return "\(isNegative ? "-" : "")\(text)e\(power < 0 ? "-" : "+")\(power.magnitude)"
+  }
+
   /// The magnitude with a fixed number of decimals, halves away from zero, without sign.
   func rounded(decimals: Int) -> String {
     let kept = exponent + 1 + decimals

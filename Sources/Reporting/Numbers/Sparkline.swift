@@ -6,39 +6,48 @@ public struct Sparkline: Sendable, Hashable {
   public var range: ClosedRange<Double>?
   /// The index of the first projected value, before which a bar `│` is drawn.
   public var firstProjected: Int?
+  /// How its ends are told to who cannot see it.
+  public var format: NumberFormat
 
   /// A curve of the values.
-  public init(_ values: [Double?], range: ClosedRange<Double>? = nil, firstProjected: Int? = nil) {
+  public init(
+    _ values: [Double?], range: ClosedRange<Double>? = nil, firstProjected: Int? = nil,
+    format: NumberFormat = NumberFormat(decimals: 1)
+  ) {
     self.values = values
     self.range = range
     self.firstProjected = firstProjected
+    self.format = format
   }
 
   /// The curve: one block to a value, a space for a gap, the middle block where the range has no extent.
   public var text: String {
-    let scale = range ?? ownRange
+    let isFlat = scale == nil
     var text = ""
-    for (index, value) in values.enumerated() {
+    for (index, share) in shares.enumerated() {
       if index > 0, index == firstProjected { text.append("│") }
-      text.append(value.map { Self.block($0, in: scale) } ?? " ")
+      text.append(share.map { isFlat ? Self.blocks[3] : Self.blocks[min(7, Int($0 * 8))] } ?? " ")
     }
     return text
   }
 
   private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  private var ownRange: ClosedRange<Double> {
-    let present = values.compactMap { $0 }.filter(\.isFinite)
-    guard let low = present.min(), let high = present.max() else { return 0...0 }
-    return low...high
+  /// Where each value lies in the range, from 0 (at or below its low end) to 1; a half where the range has no extent, nil for a gap.
+  var shares: [Double?] {
+    let scale = scale
+    return values.map { value in
+      guard let value, value.isFinite else { return nil }
+      guard let scale else { return 0.5 }
+      return min(1, max(0, (value / 2 - scale.low) / scale.extent))
+    }
   }
 
-  private static func block(_ value: Double, in range: ClosedRange<Double>) -> Character {
-    guard value.isFinite else { return " " }
-    // Halves first, so that the extent of a range of huge numbers does not overflow.
-    let extent = range.upperBound / 2 - range.lowerBound / 2
-    guard extent > 0, extent.isFinite else { return blocks[3] }
-    let share = (value / 2 - range.lowerBound / 2) / extent
-    return blocks[min(7, max(0, Int(min(1, max(0, share)) * 8)))]
+  /// Half the low end of the range and half its extent, so that huge numbers do not overflow; nil without an extent.
+  private var scale: (low: Double, extent: Double)? {
+    let present = values.compactMap { $0 }.filter(\.isFinite)
+    let (low, high) = (range?.lowerBound ?? present.min() ?? 0, range?.upperBound ?? present.max() ?? 0)
+    let extent = high / 2 - low / 2
+    return extent > 0 && extent.isFinite ? (low / 2, extent) : nil
   }
 }

@@ -3,8 +3,11 @@ public import Localization
 extension Report {
   /// Charts of the same matter, one of which is shown at a time: a band by its sources, say.
   ///
-  /// A page lets the reader choose; paper, text and Markdown show the first.
+  /// A page lets the reader choose from two to six; paper, text and Markdown show the first. Others are all shown.
   public struct Choice: Sendable, Hashable {
+    /// How many options a page can offer: the style sheet has a rule for each.
+    static let limit = 6
+
     /// What is chosen: `Uncertainty shown`.
     public var label: LocalizedText
     /// What there is to choose from, the first shown at the start.

@@ -122,15 +122,19 @@ extension Report {
     public var note: LocalizedText?
     /// The cell of a table of the report where it stands, for formats that can point there.
     public var place: Table.Place?
+    /// The cell where the note's figure stands.
+    public var notePlace: Table.Place?
 
     /// A figure with its label and note.
     public init(
-      _ label: LocalizedText, _ cell: Table.Cell, note: LocalizedText? = nil, place: Table.Place? = nil
+      _ label: LocalizedText, _ cell: Table.Cell, note: LocalizedText? = nil, place: Table.Place? = nil,
+      notePlace: Table.Place? = nil
     ) {
       self.label = label
       self.cell = cell
       self.note = note
       self.place = place
+      self.notePlace = notePlace
     }
   }
 }

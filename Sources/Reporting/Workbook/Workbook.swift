@@ -32,12 +32,12 @@ public enum WorkbookLimits {
   public static let formula = 8_192
   /// UTF-16 units of a sheet's name.
   public static let sheetName = 31
-  /// Characters of a link's address; the library takes some more.
+  /// UTF-16 units of a link's address as it is written (`LinkAddress`); programs take some more.
   public static let linkAddress = 2_000
   /// Links of one sheet.
   public static let links = 65_530
-  /// Different cell styles of one workbook that are safe in every program.
-  public static let styles = 64_000
+  /// Series of a chart.
+  public static let chartSeries = 255
   /// Points of a chart series.
   public static let chartPoints = 32_000
 }

@@ -32,7 +32,7 @@ public enum WorkbookError: Error, Sendable, Hashable {
 
   /// What of a cell or sheet is meant.
   public enum Part: Sendable, Hashable {
-    case text, formula, comment, numberFormat, link, style, chartPoint, repeatedText
+    case text, formula, comment, numberFormat, link, chartSeries, chartPoint, repeatedText
   }
 }
 
@@ -132,7 +132,7 @@ extension WorkbookError.Part {
     case .comment: LocalizedText(en: "a comment", zh: "批注")
     case .numberFormat: LocalizedText(en: "a number format", zh: "数字格式")
     case .link: LocalizedText(en: "a link", zh: "链接")
-    case .style: LocalizedText(en: "a cell style", zh: "单元格样式")
+    case .chartSeries: LocalizedText(en: "the series of a chart", zh: "图表的系列")
     case .chartPoint: LocalizedText(en: "the points of a chart series", zh: "图表系列的点")
     case .repeatedText: LocalizedText(en: "a header or footer", zh: "页眉或页脚")
     }

@@ -113,7 +113,7 @@ private struct HorizonLanes {
     let start = run.window.periods.index(of: before).map { table.column(index, $0) }
     cumulated = Self.cumulated(
       variable.measure, columns, lanes: lanes, start: start.flatMap { $0[0].isNaN ? nil : $0 },
-      published: run.estimated.data.value(variable.name, before))
+      published: run.history(variable.name, before)?.value)
   }
 
   private static func cumulated(

@@ -5,10 +5,13 @@ import SourceText
 import TimeSeries
 
 extension ExogenousBuilder {
+  /// A value known in a period.
+  private typealias Known = (period: Period, value: Double)
+
   /// Published values of full periods before `period`, in time order; holes are passed over.
-  private func published(before period: Period) -> [Double] {
+  private func published(before period: Period) -> [Known] {
     estimated.data.figures(of: variable.name, frequency: estimated.model.frequency)
-      .filter { $0.period < period }.map(\.figure.value)
+      .filter { $0.period < period }.map { ($0.period, $0.figure.value) }
   }
 
   /// The automatic rule for the horizon, and for every hole from what was known before it.
@@ -51,7 +54,7 @@ extension ExogenousBuilder {
 
   /// The rule's values in `periods`, as many steps ahead as they lie after the last value known.
   private func forecast(
-    _ values: [Double], since last: Period, _ periods: [Period], _ selection: Selection
+    _ values: [Known], since last: Period, _ periods: [Period], _ selection: Selection
   ) throws(Diagnostics) -> [Period: PathPoint] {
     let steps = periods.compactMap { last.distance(to: $0) }.max() ?? 0
     let fitted = try fit(selection, values)
@@ -64,8 +67,17 @@ extension ExogenousBuilder {
       points[period] = PathPoint(
         value: path[step], deviations: terms(loadings[step].map { $0 * deviation }, grid),
         text: selection.winner.name.en)
+      points[period]?.basis = basis(fitted.weights(ahead: step + 1), values)
     }
     return points
+  }
+
+  private func basis(_ sum: ForecastWeights, _ values: [Known]) -> PathPoint.Basis {
+    PathPoint.Basis(
+      constant: sum.constant,
+      terms: zip(values, sum.weights).filter { $0.1 != 0 }.map { known, weight in
+        PathPoint.Basis.Term(period: known.period, value: known.value, weight: weight)
+      })
   }
 
   /// Independent innovations by period, then what all periods share.
@@ -80,18 +92,21 @@ extension ExogenousBuilder {
   /// The partly published year stands as if it were data; what is uncertain about it reaches later years as far as
   /// the rule carries it on.
   private func carried(
-    _ partYear: PartYear, _ values: [Double], _ periods: [Period], _ selection: Selection
+    _ partYear: PartYear, _ values: [Known], _ periods: [Period], _ selection: Selection
   ) throws(Diagnostics) -> [Period: PathPoint] {
     guard let first = periods.first else { return [:] }
     let source = "part year"
     let rest = Array(periods.dropFirst())
-    let point = PathPoint(
+    var point = PathPoint(
       value: partYear.fullYear,
       deviations: [DeviationTerm(source: source, shape: .normal, scale: partYear.standardDeviation)],
       text: "\(partYear.span) \(partYear.growth)")
+    point.basis = PathPoint.Basis(
+      constant: partYear.fullYear - partYear.growth,
+      terms: [PathPoint.Basis.Term(period: partYear.span, value: partYear.growth, weight: 1)])
     guard !rest.isEmpty else { return [first: point] }
-    var points = try forecast(values + [partYear.fullYear], since: first, rest, selection)
-    let shifted = try fit(selection, values + [partYear.fullYear + partYear.standardDeviation])
+    var points = try forecast(values + [(first, partYear.fullYear)], since: first, rest, selection)
+    let shifted = try fit(selection, values + [(first, partYear.fullYear + partYear.standardDeviation)])
       .forecast(horizon: first.distance(to: rest[rest.count - 1]) ?? rest.count)
     for period in rest {
       guard var later = points[period], let step = first.distance(to: period) else { continue }
@@ -105,17 +120,17 @@ extension ExogenousBuilder {
   }
 
   /// The rule that did best at earlier origins, over as many steps as the history lets one test.
-  private func select(_ values: [Double]) throws(Diagnostics) -> Selection {
+  private func select(_ values: [Known]) throws(Diagnostics) -> Selection {
     do throws(ForecastingError) {
-      return try .automatic(for: variable, values: values)
+      return try .automatic(for: variable, values: values.map(\.value))
     } catch {
       throw Diagnostics([failure(error)])
     }
   }
 
-  private func fit(_ selection: Selection, _ values: [Double]) throws(Diagnostics) -> any FittedForecaster {
+  private func fit(_ selection: Selection, _ values: [Known]) throws(Diagnostics) -> any FittedForecaster {
     do throws(ForecastingError) {
-      return try selection.winner.fit(values)
+      return try selection.winner.fit(values.map(\.value))
     } catch {
       throw Diagnostics([failure(error)])
     }

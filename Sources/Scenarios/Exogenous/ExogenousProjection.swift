@@ -87,10 +87,12 @@ struct ExogenousBuilder {
   private func driven() -> ExogenousProjection {
     var points: [Period: PathPoint] = [:]
     for period in open { points[period] = upstream?.point(period) }
-    let name = upstream.map { "\($0.model): \($0.scenario)" } ?? ""
+    let (model, scenario) = (upstream?.model ?? "", upstream?.scenario ?? "")
     return ExogenousProjection(
       variable: variable.name,
-      rule: LocalizedText(en: "the solution of \(name), draw by draw", zh: "\(name) 的求解结果（逐次抽样）"),
+      rule: LocalizedText(
+        en: "the solution of \(model): \(scenario), draw by draw",
+        zh: "模型 \(model) 情景 \(scenario) 的求解结果（逐次抽样）"),
       points: points, carriesPartYear: false)
   }
 
@@ -115,6 +117,13 @@ struct ExogenousBuilder {
       points[period] = point
     }
     return ExogenousProjection(
-      variable: name, rule: LocalizedText(segment.text), points: points, carriesPartYear: false)
+      variable: name, rule: segment.localized, points: points, carriesPartYear: false)
+  }
+}
+
+extension PathSegment {
+  /// The line as written, its units in each language: `-1.06 % ± 0.5 pp`, -1.06% ± 0.5个百分点.
+  fileprivate var localized: LocalizedText {
+    LocalizedText(en: text, zh: text.replacing(" %", with: "%").replacing(" pp", with: "个百分点"))
   }
 }

@@ -19,6 +19,8 @@ public struct PathPoint: Hashable, Sendable {
   public var scenario: String?
   /// What the line counts from; `nil` where it stands by itself.
   public var start: Start?
+  /// The sum of other values of the variable that a rule made it of; `nil` where none did.
+  public var basis: Basis?
 
   /// Another value of the path that a line counts from.
   public indirect enum Start: Hashable, Sendable {
@@ -26,6 +28,24 @@ public struct PathPoint: Hashable, Sendable {
     case above(PathPoint)
     /// The value of an earlier period: `ramp to 10 %`.
     case before(Period, PathPoint)
+  }
+
+  /// A constant and values of the variable times weights.
+  public struct Basis: Hashable, Sendable {
+    /// A value with its weight.
+    public struct Term: Hashable, Sendable {
+      /// The value's period; the published part of one that is under way.
+      public var period: Period
+      /// The value, in the unit of the path.
+      public var value: Double
+      /// What it is multiplied by.
+      public var weight: Double
+    }
+
+    /// What is added, in the unit of the path.
+    public var constant: Double
+    /// The values in time order.
+    public var terms: [Term]
   }
 
   /// A value and its deviations.

@@ -25,6 +25,8 @@ public final class ModelRun: Sendable {
   let ranges: DrawRanges
   /// The same without draws, for searches on the deterministic path.
   let deterministicDraws: EquationDraws
+  /// Identities without figures of their own where their parts are published, by name.
+  private let identities: [String: [Period: Double]]
   private let upstream: [String: UpstreamPath]
   private let projectionByVariable: [String: ExogenousProjection]
 
@@ -44,6 +46,7 @@ public final class ModelRun: Sendable {
         estimated, horizon: horizon, mode: solve.mode, terminal: solve.solver.terminal, at: range)
     }
     self.window = window
+    identities = estimated.identityHistory(through: window.periods.last)
     self.upstream = upstream
     ranges = try DrawRanges(estimated, window, uncertainty, mostBytes: mostBytes)
     numbers =
@@ -69,6 +72,21 @@ public final class ModelRun: Sendable {
 
   /// The solution of another model that an exogenous variable follows; nil for one that follows none.
   public func driver(of variable: String) -> UpstreamPath? { upstream[variable] }
+
+  /// A published figure, or what an identity without figures comes to where its parts are published.
+  public func history(_ variable: String, _ period: Period) -> ModelData.Figure? {
+    estimated.data.figure(variable, period)
+      ?? identities[variable]?[period].map { ModelData.Figure(value: $0, isComputed: true) }
+  }
+
+  /// The same for all periods of the model's frequency, in time order.
+  public func history(of variable: String) -> [(period: Period, figure: ModelData.Figure)] {
+    let published = estimated.data.figures(of: variable, frequency: estimated.model.frequency)
+    let computed = (identities[variable] ?? [:]).map {
+      (period: $0.key, figure: ModelData.Figure(value: $0.value, isComputed: true))
+    }
+    return computed.isEmpty ? published : (published + computed).sorted { $0.period < $1.period }
+  }
 
   /// The root path of an exogenous variable.
   func rulePath(_ variable: String) -> [Period: PathPoint] {

@@ -27,8 +27,8 @@ public struct Projection: Sendable {
   public func value(_ variable: String, _ period: Period) -> Double? {
     guard let index = run.estimated.system.index(of: variable),
       let position = run.window.periods.index(of: period)
-    else { return run.estimated.data.value(variable, period) }
-    return table.value(index, position) ?? run.estimated.data.value(variable, period)
+    else { return run.history(variable, period)?.value }
+    return table.value(index, position) ?? run.history(variable, period)?.value
   }
 
   /// The draws of a variable in one period, without the deterministic lane; empty where there are none.
@@ -45,7 +45,7 @@ public struct Projection: Sendable {
     let kind = run.window.kind(index, period)
     if kind == .history, run.isReplaced(variable, period, inputs) { return .assumption }
     if kind == .projection, inputs.point(.exogenized, variable, period) != nil { return .assumption }
-    guard kind == .absent, run.estimated.data.value(variable, period) != nil else { return kind }
+    guard kind == .absent, run.history(variable, period) != nil else { return kind }
     return .history
   }
 

@@ -1,35 +1,37 @@
 /// A date of a sheet.
 ///
 /// Dates are numbers of days: in the 1900 system 1 is 1 January 1900 and 60 the 29 February 1900 that did not exist
-/// (ECMA-376 part 1, 18.17.4.1); in the 1904 system 0 is 1 January 1904.
+/// (ECMA-376 part 1, 18.17.4.1); in the 1904 system 0 is 1 January 1904. A date stored as text (18.18.11) may be earlier.
 public struct SpreadsheetDate: Hashable, Sendable {
-  /// The year, 1900 to 9999.
-  public var year: Int
+  /// The year of the Gregorian calendar, 1 to 9999.
+  public let year: Int
   /// 1 to 12.
-  public var month: Int
+  public let month: Int
   /// 1 to 31.
-  public var day: Int
-  /// The number that the cell stores.
-  public var serial: Double
+  public let day: Int
 
-  /// The date of a stored number; nil before the system's first day and after the year 9999.
+  /// The date of a stored number, without its time of day; nil before the system's first day (a time alone is below 1), for
+  /// the day that did not exist, and after the year 9999.
   public init?(serial: Double, from1904: Bool) {
-    guard serial >= 0, serial < 2_958_466 else { return nil }
+    guard serial >= (from1904 ? 0 : 1), serial < 2_958_466 else { return nil }
     let days = Int(serial)
+    guard from1904 || days != 60 else { return nil }
     // Days since 1 March 0000 of the Gregorian calendar; 1900-01-01 is day 693_901.
     let count = from1904 ? days + 695_361 : (days < 60 ? days + 693_900 : days + 693_899)
     (year, month, day) = Self.civil(count)
-    self.serial = serial
   }
 
-  /// Reads the date that a cell of type `d` stores, such as `2026-01-31` or `2026-01-31T00:00:00Z`.
+  /// Reads the date that a cell of type `d` stores, such as `2026-01-31` or `2026-01-31T00:00:00Z`; nil for a day that no
+  /// calendar has.
   public init?(iso text: some StringProtocol) {
-    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.count) == [4, 2, 2] else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 3, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) else { return nil }
-    (year, month, day) = (numbers[0], numbers[1], numbers[2])
-    serial = Double(Self.count(year, month, day) - 693_899)
+    let (date, rest) = (text.prefix(10), text.dropFirst(10))
+    let numbers = date.split(separator: "-").compactMap { Int($0) }
+    guard numbers.count == 3, numbers.allSatisfy({ (1...9999).contains($0) }),
+      rest.isEmpty || rest.first == "T"
+    else { return nil }
+    (year, month, day) = Self.civil(Self.count(numbers[0], numbers[1], numbers[2]))
+    // 30 February counts as 2 March, and is not what was read.
+    guard description == date else { return nil }
   }
 
   /// Howard Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`, with day 0 on 1 March 0000.

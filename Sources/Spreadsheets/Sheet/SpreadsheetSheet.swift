@@ -48,9 +48,6 @@ public struct SpreadsheetSheet: Hashable, Sendable {
   public subscript(address: CellPosition) -> SpreadsheetCell {
     row(address.row)?[address.column] ?? SpreadsheetCell()
   }
-
-  /// The merged rectangle that a cell belongs to.
-  public func merge(at address: CellPosition) -> CellRange? { merged.first { $0.contains(address) } }
 }
 
 extension Array {

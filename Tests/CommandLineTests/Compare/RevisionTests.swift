@@ -25,6 +25,19 @@ import Testing
     #expect(chinese.output.contains("预测的变动全部来自假设改动"), "\(chinese.output)")
   }
 
+  @Test func anEarlierRevisionIsReplacedOnlyWhereThatIsAskedFor() throws {
+    let project = try revisedProject()
+    try project.write("mine", to: "why/revision.csv")
+    let arguments = ["compare", "--revision", "reports", ".", "--out", "why"]
+    let refused = try project.qilu(arguments)
+    #expect(refused.status == 73 && refused.output.isEmpty)
+    #expect(refused.errors.hasPrefix("error: why/revision.csv exists already"), "\(refused.errors)")
+    #expect(refused.errors.contains("--force replaces it"))
+    #expect(try project.text("why/revision.csv") == "mine")
+    #expect(try project.qilu(arguments + ["--force", "-q"]).status == 0)
+    #expect(try project.text("why/revision.csv").hasPrefix("scenario,variable,"))
+  }
+
   @Test func theDataFormIsJSONAndOneScenarioMayBeNamed() throws {
     let project = try revisedProject()
     let result = try project.qilu(

@@ -47,6 +47,33 @@ import Testing
     #expect(second.status == 65 && second.output.contains("\"comparison/report.txt\": \"edited\""))
   }
 
+  /// What is compared with is the project around the folder, or the one named; a wrong name is not taken for none.
+  @Test func verifyAgainstAProject() throws {
+    let project = try TemporaryProject()
+    #expect(try project.qilu("run", "-q", "--draws", "0").status == 0)
+    #expect(try project.qilu("verify", "--project", "nowhere").status == 66)
+    let other = try TemporaryProject()
+    let folder = "\(project.path)/reports"
+    try project.replace("base + 2 pp", in: "scenarios/faster.yaml", with: "base + 3 pp")
+    // From another project, which would say that nothing changed.
+    let around = try other.qilu("verify", folder)
+    #expect(around.status == 65 && around.output.contains("scenario files changed"), "\(around.output)")
+    let named = try other.qilu("verify", folder, "--project", ".")
+    #expect(named.status == 0 && named.output.contains("are those of the project now"), "\(named.output)")
+    try project.write("language: klingon\n", to: "qilu.yaml")
+    let broken = try other.qilu("verify", folder)
+    #expect(broken.status == 65 && broken.errors.contains("qilu.yaml:1"), "\(broken.output)\(broken.errors)")
+  }
+
+  /// A folder that lies in no project is looked at alone.
+  @Test func verifyWithoutAProject() throws {
+    let project = try TemporaryProject()
+    let place = try TemporaryProject(["x.txt": "x"])
+    #expect(try project.qilu("run", "-q", "--draws", "0", "--out", "\(place.path)/r").status == 0)
+    let result = try place.qilu("verify", "r")
+    #expect(result.status == 0 && result.output.contains("lies in no project"), "\(result.output)")
+  }
+
   /// A report folder answers for its own figures, whatever became of the project.
   @Test func figuresOfAReportFolder() throws {
     let project = try TemporaryProject()

@@ -38,6 +38,7 @@ import Testing
     #expect(text.contains("\nmodel: mine\nfrequency: annual\ndata: \"../in/data.csv\"\n"))
     let second = try folder.qilu(arguments)
     #expect(second.status == 73 && second.errors.hasPrefix("error: out/mine.yaml exists already"))
+    #expect(second.errors.contains("--force replaces it"), "\(second.errors)")
     try folder.write("x", to: "out/mine.yaml")
     #expect(try folder.qilu(arguments + ["--force", "--lang", "zh"]).output.hasPrefix("已写入 out/mine.yaml"))
     #expect(try folder.text("out/mine.yaml") == text)

@@ -81,7 +81,9 @@ import Testing
     #expect(try project.qilu("run", "--draws", "3", "--bom", "--out", "marked").status == 0)
     let (plain, marked) = (project.contents(of: "plain"), project.contents(of: "marked"))
     for (name, bytes) in plain where name.hasSuffix(".csv") {
-      #expect(marked[name] == Data([0xEF, 0xBB, 0xBF]) + bytes, "\(name)")
+      // Readers of SDMX refuse a mark.
+      let mark = name.hasSuffix("sdmx.csv") ? Data() : Data([0xEF, 0xBB, 0xBF])
+      #expect(marked[name] == mark + bytes, "\(name)")
     }
     #expect(plain["faster/report.txt"] == marked["faster/report.txt"])
   }

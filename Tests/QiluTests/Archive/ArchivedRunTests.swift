@@ -50,6 +50,21 @@ import TimeSeries
       ])
   }
 
+  /// What a folder of such a run is asked by the scenario's name is answered.
+  @Test func scenariosOutsideTheProjectAreExplained() throws {
+    let mine = "scenario: mine\nextends: baseline\nassumptions: {investment_growth: {2026: 2 %}}\n"
+    let slow = "scenario: slow\nextends: mine\nassumptions: {investment_growth: {2025: 1 %}}\n"
+    let project = try smallProject(["../plans/mine.yaml": mine, "../plans/slow.yaml": slow])
+    let request = RunRequest(scenarios: ["/plans/mine.yaml", "/plans/slow.yaml"], draws: 0)
+    _ = try project.write(try project.run(request), to: "/r", options: OutputOptions())
+    let run = try ArchivedRun(folder: "/r", fileSystem: project.fileSystem)
+    let view = try run.project.why(
+      WhyRequest("investment_growth", in: "2025", scenario: "slow"), of: run.request)
+    #expect(view.cells.first?.value == 1)
+    let gap = try run.project.difference(of: "slow", from: "mine", of: run.request)
+    #expect(gap.changes.map(\.variable) == ["investment_growth"])
+  }
+
   @Test func inputsThatWereChangedAreRefused() throws {
     let project = try smallProject()
     let folder = project.path("reports")

@@ -26,7 +26,8 @@ struct AssumptionCellReaderTests {
   static let refused: [(cell: SpreadsheetCell, unit: String)] = [
     (.init(.text("about six")), "%"), (.init(.text("5 pp")), "%"), (.init(.text("5 %")), "pp"),
     (.init(.text("5 %")), "亿元"), (.init(.number(0.05), format: .percent), "亿元"), (.init(.text("5 ± 1")), ""),
-    (.init(.text("base + 1 pp")), "%"), (.init(.text("5,3")), "%"), (.init(.boolean(true)), "%"),
+    (.init(.text("base + 1 pp")), "%"), (.init(.text("5,3")), "%"),
+    (.init(.text("1,400")), "%"), (.init(.text("1,400 亿元")), "亿元"), (.init(.boolean(true)), "%"),
     (.init(.error("#REF!")), "%"), (.init(formula: .init("A1")), "%"),
     (.init(.number(0.5), format: .time), "%"),
   ]

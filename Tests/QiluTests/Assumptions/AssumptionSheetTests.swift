@@ -28,6 +28,22 @@ struct AssumptionSheetTests {
     #expect(found.contains { $0.contains(message) }, "\(found)")
   }
 
+  @Test(arguments: ["FY2027", "2027E", "1/1/2027", "2027/1/1", "Jan-27", "20270"])
+  func headingsMeantAsPeriodsAreRefused(_ heading: String) throws {
+    let text = "scenario,role,variable,2026,\(heading)\na,assumption,x,1,2\n"
+    let found = try messages { try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv")) }
+    #expect(found.count == 1, "\(found)")
+    #expect(
+      found.first?.contains("line 1, column 5: found \"\(heading)\", expected a period such as") == true)
+  }
+
+  @Test func headingsOfComparedTablesArePeriodsHereToo() throws {
+    let text = "scenario,role,variable,2026.0,2027-01-01,X2028,2029-12-31\na,assumption,x,1,2,3,4\n"
+    let sheet = try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv"))
+    #expect(sheet.header.periods.map(\.period.description) == ["2026", "2027", "2028", "2029"])
+    #expect(sheet.remarks.isEmpty)
+  }
+
   @Test func bothLanguagesAndLinesAboveAreRead() throws {
     let text = "标题\n说明\n情景,类型,变量,名称,单位,2025,2026年,备注\n甲,附加因子,x,某,%,１,,注\n,,,,,,,末行\n"
     let sheet = try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv"))
@@ -48,6 +64,15 @@ struct AssumptionSheetTests {
       "cell D1: found the date 2026-01-31"
     ),
     ("Assumptions", "<row>\(header)<c><v>2026</v></c></row>\(row)", ""),
+    ("Assumptions", "<row>\(header)<c s='1'><v>46023</v></c></row>\(row)", ""),
+    (
+      "Assumptions", "<row>\(header)<c t='e'><v>#REF!</v></c></row>\(row)",
+      "cell D1: found \"#REF!\", expected a period"
+    ),
+    (
+      "Assumptions", "<row>\(header)<c/><c><v>2027</v></c></row>\(row)",
+      "cell D1: found no heading above numbers (1 in D2), expected a period such as 2026"
+    ),
     ("Other", "<row>\(header)<c><v>2026</v></c></row>\(row)", ""),
     ("Other", "<row/>", "the workbook has no sheet \"Assumptions\" (or 假设); its sheets: Other"),
   ])
@@ -56,6 +81,16 @@ struct AssumptionSheetTests {
       try AssumptionSheet(AssumptionGrid.read(workbook(name, rows), file: "a.xlsx"))
     }
     #expect(message.isEmpty ? found.isEmpty : found.contains { $0.contains(message) }, "\(found)")
+  }
+
+  @Test func copiesOfTheSheetAreNamed() throws {
+    let rows = "<row>\(Self.header)<c><v>2026</v></c></row>\(Self.row)"
+    let bytes = try workbook("Assumptions", rows, beside: "Assumptions (2)")
+    let sheet = try AssumptionSheet(AssumptionGrid.read(bytes, file: "a.xlsx"))
+    #expect(
+      sheet.remarks.all.map(\.message.en) == [
+        "the sheet \"Assumptions (2)\" looks like a sheet of assumptions and is not read; \"Assumptions\" is"
+      ])
   }
 
   @Test func mergedCellsAreNamed() throws {
@@ -78,15 +113,19 @@ struct AssumptionSheetTests {
     #expect(found.count == 1 && found[0].contains(message), "\(found)")
   }
 
-  /// A workbook of one sheet, as small as one can be.
-  private func workbook(_ name: String, _ rows: String, merged: String? = nil) throws -> [UInt8] {
+  /// A workbook of one sheet, or of a copy beside it, as small as one can be.
+  private func workbook(_ name: String, _ rows: String, merged: String? = nil, beside copy: String? = nil)
+    throws
+    -> [UInt8]
+  {
     let type = "http://x/relationships/"
     let merges = merged.map { "<mergeCells><mergeCell ref='\($0)'/></mergeCells>" } ?? ""
     let parts = [
       "_rels/.rels": "<R><Relationship Id='1' Type='\(type)officeDocument' Target='w.xml'/></R>",
       "_rels/w.xml.rels":
         "<R><Relationship Id='1' Type='\(type)worksheet' Target='s.xml'/><Relationship Id='2' Type='\(type)styles' Target='t.xml'/></R>",
-      "w.xml": "<workbook><sheets><sheet name='\(name)' id='1'/></sheets></workbook>",
+      "w.xml":
+        "<workbook><sheets><sheet name='\(name)' id='1'/>\(copy.map { "<sheet name='\($0)' id='1'/>" } ?? "")</sheets></workbook>",
       "s.xml": "<worksheet><sheetData>\(rows)</sheetData>\(merges)</worksheet>",
       "t.xml": "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>",
     ]

@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Scenarios
 import SourceText
@@ -32,10 +33,38 @@ struct ProjectAssumptionsTests {
     )
   }
 
+  /// The equation that has no solution stands in a file that the sheet's user never touched.
+  @Test func impossibleValuesThatNothingSolvesAreErrors() throws {
+    let path = "scenarios/models/province.yaml"
+    let model = try #require(SmallProject.files[path]?.trimmingCharacters(in: .newlines))
+    let project = try smallProject([
+      path: model + "\n  investment_log: {is: log(1 + investment_growth / 100), unit: index}\n"
+    ])
+    let text = "scenario,role,variable,2025\nfaster,assumption,investment_growth,-200\n"
+    let found = try messages { try project.edits(Array(text.utf8), "edited.csv") }
+    #expect(found.count == 2, "\(found)")
+    #expect(
+      found.first?.hasPrefix(
+        "edited.csv:2:4: error: line 2, column 4: found -200 %: growth of -100 % or less leaves nothing; the scenario cannot be solved as it is"
+      ) == true)
+    #expect(found.last?.contains("faster-edited: investment_log has no value in 2025") == true)
+  }
+
   @Test func valuesOutsideTheHorizonAreNamed() throws {
     let text = "scenario,role,variable,2028\nfaster,assumption,investment_growth,5\n"
     let found = try messages { try smallProject().edits(Array(text.utf8), "edited.csv") }
     #expect(found.count == 1 && found[0].contains("outside of the horizon 2025..2027 of scenario \"faster\""))
+  }
+
+  @Test func aPeriodBetweenOthersHasAColumn() throws {
+    let row = "faster,assumption,investment_growth,%,11,,"
+    let found = try messages { try edits(csv: row, periods: "2025,second,2027") }
+    #expect(
+      found.first?.contains(
+        "column 7: found 2027, expected a column 2026 before it: scenario \"faster\" has that period")
+        == true,
+      "\(found)")
+    #expect(try edits(csv: row, periods: "2025,2026,note").edited.count == 1)
   }
 
   @Test func savingKeepsOneAndReplacesNone() throws {

@@ -41,6 +41,17 @@ import TimeSeries
     #expect(fan.scenarios.map(\.role) == [.baseline] && fan.scenarios[0].name.en == "Baseline")
   }
 
+  /// In whichever order they are solved.
+  @Test func aFanIsOfTheScenarioNamedLast() throws {
+    for (names, title) in [
+      (["push", "goal"], "A hard goal"), (["goal", "push"], "A push of demand"),
+      (["push", "base"], "Baseline"),
+    ] {
+      let fan = try fan(plot(PlotRequest(["output"], scenarios: names, draws: 20)))
+      #expect(fan.path.name.en == title, "\(names)")
+    }
+  }
+
   @Test func whatVariesHasBands() throws {
     let fan = try fan(plot(PlotRequest(["saving"], scenarios: ["push"], draws: 200)))
     #expect(fan.bands.map(\.level) == [95, 80, 50])
@@ -63,8 +74,10 @@ import TimeSeries
   @Test func abrokenLineIsExplained() throws {
     let whole = try plot(PlotRequest(["output"], kind: .lines))
     let broken = try plot(PlotRequest(["output"], kind: .lines), without: ["山东,output,2021"])
-    #expect(whole.note == nil)
-    #expect(broken.note?.en == "Where the line is broken, no figure was found.")
+    let source = "Data: statistics office, the latest of 2024-02-14."
+    #expect(whole.note?.en == source)
+    #expect(broken.note?.en == "Where the line is broken, no figure was found. " + source)
+    #expect(whole.note?.zh == "数据来源：统计部门，最新发布于2024-02-14。")
   }
 
   @Test func aScenarioHasOneColourInLinesAndDifferences() throws {

@@ -17,6 +17,19 @@ import TimeSeries
       ])
   }
 
+  /// The unit of a line is that of its first source; what is shown is what the rows hold.
+  @Test func duplicatesAreShownAsWritten() {
+    let first = ("a.csv", wideTable("m,s,r,v,EJ/yr,1,2"))
+    #expect(
+      compareErrors([first, ("b.csv", wideTable("m,s,r,v,PJ/yr,1,49900", "m,s,r,v,PJ/yr,,49901"))]).first
+        == "b.csv:3:1: error: m, s, r, v, PJ/yr, 2030 is there twice: 49901 here, 49900 at b.csv:2:1\n    remove one of the two rows"
+    )
+    #expect(
+      compareErrors([first, ("b.csv", wideTable("m,s,r,v,PJ/yr,1,49900", "m,s,r,v,TJ/yr,,49901"))]).first
+        == "b.csv:3:1: error: m, s, r, v, 2030 is there twice: 49901 TJ/yr here, 49900 PJ/yr at b.csv:2:1\n    remove one of the two rows"
+    )
+  }
+
   @Test func duplicatesThatAgreeAreUsedOnce() throws {
     let fixture = try CompareFixture([("a.csv", wideTable("m,s,r,v,t,1,2", "m,s,r,v,t,1.0,"))])
     #expect(fixture.rows("iamc.csv").count == 2)

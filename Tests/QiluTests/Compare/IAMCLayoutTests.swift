@@ -11,14 +11,14 @@ import TimeSeries
     ("2030M03", "2030M03"),
   ])
   func headingsOfPeriods(_ text: String, _ period: String) throws {
-    #expect(IAMCPeriod.parse(text) == (try Period.parse(period)))
+    #expect(PeriodHeading.parse(text) == (try Period.parse(period)))
   }
 
   @Test(arguments: [
     "2030.5", "203", "20300", "", "year", "2030-06-30", "2030-01-01 12:00:00", "0999", "Xylene",
   ])
   func otherHeadings(_ text: String) {
-    #expect(IAMCPeriod.parse(text) == nil)
+    #expect(PeriodHeading.parse(text) == nil)
   }
 
   @Test func mixedHeadingsAreOneTable() throws {
@@ -57,12 +57,42 @@ import TimeSeries
     ),
     (
       "model,scenario,region,variable,unit,2030-06-30,2031",
-      "a.csv:1:37: error: expected a year, found the date \"2030-06-30\"\n    "
-        + "a date stands for a year only on its first or last day; write 2030, 2030Q1 or 2030M03"
+      "a.csv:1:37: error: found \"2030-06-30\", expected a period such as 2030\n    "
+        + "write 2030, 2030Q1 or 2030M03 (a date stands for a year only on its first or last day); "
+        + "a column that is no period needs another heading"
     ),
   ])
   func headersThatCannotBeRead(_ header: String, _ message: String) {
     #expect(compareErrors([("a.csv", header + "\nm,s,r,v,u,1,1,1\n")]).first == message)
+  }
+
+  @Test(arguments: [
+    "FY2027", "2027E", "1/1/2027", "2027/1/1", "Jan-27", "January 2027", "2027-03-15", "20270", "2027.5",
+    "27",
+    "Q1 2027", "2027/28", "ＦＹ２０２７", "2027财年", "2027年预测", "year 5", "46388",
+  ])
+  func headingsMeantAsPeriods(_ text: String) { #expect(PeriodHeading.isMistaken(text)) }
+
+  @Test(arguments: [
+    "", "note", "2027", "2027-01-01", "M2", "Share 2030", "CO2", "x", "备注", "2027年", "#", "-",
+  ])
+  func headingsOfOtherThings(_ text: String) { #expect(!PeriodHeading.isMistaken(text)) }
+
+  @Test func numbersWithoutAHeadingAreNoYear() throws {
+    let table = "\(iamcHead),2025,,2030\nm,s,r,v,u,1,2,3\nm,s,r,w,u,1,4,3\n"
+    #expect(
+      compareErrors([("a.csv", table)]) == [
+        "a.csv:2:13: error: found 2 in a column without a heading, expected a period such as 2030 above it\n    "
+          + "write the period; a column that is not to be read needs a heading too, such as note"
+      ])
+    // What pandas writes before the first column counts rows.
+    let counted = try CompareFixture([("a.csv", ",\(iamcHead),2025,\n0,m,s,r,v,u,1,\n")])
+    #expect(counted.rows("iamc.csv") == ["\(iamcHead),2025", "m,s,r,v,u,1"])
+  }
+
+  @Test func linesAboveTheHeadingsArePassedOver() throws {
+    let table = "Table 3\n\nsource: m, 2030\n\(iamcHead),2030\nm,s,r,v,u,x\n"
+    #expect(compareErrors([("a.csv", table)]).first?.hasPrefix("a.csv:5:11: error: column \"2030\"") == true)
   }
 
   @Test func everyMissingColumnIsNamedAtOnce() {

@@ -20,6 +20,26 @@ import Testing
     #expect(Array(text.utf8).withUnsafeBufferPointer { FigureText($0) } == .missing)
   }
 
+  @Test func aThousandOrADecimalIsAskedFor() {
+    #expect(
+      compareErrors([("a.csv", wideTable("m,s,r,v,u,\"1,400\",2"))]).first?.hasPrefix(
+        "a.csv:2:12: error: column \"2025\": found \"1,400\", expected 1400 or 1.4\n") == true)
+  }
+
+  @Test(arguments: [
+    ("1,400", "1400", "1.4"), ("-0,125 %", "-125", "-0.125"), (" 12,345亿元", "12345", "12.345"),
+    ("１，４００", "1400", "1.4"),
+  ])
+  func ambiguousNumbers(_ text: String, _ large: String, _ small: String) {
+    let number = AmbiguousNumber(text)
+    #expect(number?.large == large && number?.small == small)
+  }
+
+  @Test(arguments: [
+    "1,400.5", "1,400,000", "1,40", "1400", "1.400", "1,4000", "1234,567", "a 1,400", ",400", "",
+  ])
+  func clearNumbers(_ text: String) { #expect(AmbiguousNumber(text) == nil) }
+
   @Test(arguments: ["1,234", "1 234", "inf", "1e999", "0x1F", "--1", "1.2.3", "-", "abc", "１"])
   func notNumbers(_ text: String) {
     #expect(Array(text.utf8).withUnsafeBufferPointer { FigureText($0) } == .other)

@@ -1,3 +1,4 @@
+import Archives
 import Reporting
 import SourceText
 import SpreadsheetML
@@ -19,10 +20,12 @@ import TimeSeries
 
   private func row(_ names: String..., values: Cell?...) -> [Cell?] { names.map { Cell.text($0) } + values }
 
-  private func compare(_ sheets: [Worksheet]) throws -> (rows: [String], remarks: [String]) {
+  private func compare(_ sheets: [Worksheet], merging: [String] = []) throws -> (
+    rows: [String], remarks: [String]
+  ) {
     let bytes = try WorkbookWriter(scratch: LocalFileSystem.temporaryFolder).encode(
       Workbook(title: "t", sheets: sheets))
-    let disk = MemoryFileSystem(["a.xlsx": bytes])
+    let disk = MemoryFileSystem(["a.xlsx": try merged(bytes, merging)])
     let comparison = try SourceComparison(
       ComparisonRequest(sources: [.init(path: "a.xlsx")]), options: OutputOptions(), disk)
     try comparison.write(to: "out")
@@ -30,9 +33,21 @@ import TimeSeries
     return (text.split(separator: "\n").map(String.init), comparison.remarks.all.map(\.description))
   }
 
-  private func errors(_ sheets: [Worksheet]) -> [String] {
+  /// The workbook with cells of its first sheet merged.
+  private func merged(_ bytes: [UInt8], _ ranges: [String]) throws -> [UInt8] {
+    guard !ranges.isEmpty else { return bytes }
+    var archive = try ZipArchive(reading: bytes)
+    let part = "xl/worksheets/sheet1.xml"
+    let text = String(decoding: try #require(archive.parts[part]), as: UTF8.self)
+    let merges = ranges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+    archive.parts[part] = Array(
+      text.replacing("</sheetData>", with: "</sheetData><mergeCells>\(merges)</mergeCells>").utf8)
+    return try archive.encoded()
+  }
+
+  private func errors(_ sheets: [Worksheet], merging: [String] = []) -> [String] {
     do {
-      _ = try compare(sheets)
+      _ = try compare(sheets, merging: merging)
       return []
     } catch {
       return Failure(error).diagnostics.all.map(\.description)
@@ -86,8 +101,31 @@ import TimeSeries
         ])
     ])
     #expect(found.count == 2)
-    #expect(found[0].hasPrefix("a.xlsx[data]:2:6: error: column \"2030\": expected a number, found \"1,5\""))
-    #expect(found[1].hasPrefix("a.xlsx[data]:3:7: error: column \"2031\": expected a number, found \"soon\""))
+    #expect(
+      found[0].hasPrefix(
+        "a.xlsx:2:6: error: sheet \"data\", cell F2: column \"2030\": expected a number, found \"1,5\""))
+    #expect(
+      found[1].hasPrefix(
+        "a.xlsx:3:7: error: sheet \"data\", cell G3: column \"2031\": expected a number, found \"soon\""))
+  }
+
+  @Test func linesAboveTheHeadingsArePassedOver() throws {
+    let header: [Cell?] = Self.head + [.number(2030)]
+    let rows = [[.text("Table 3")], [], header, row("m", "s", "r", "v", "u", values: .number(1))]
+    #expect(try compare([try sheet("data", rows)]).rows == ["\(iamcHead),2030", "m,s,r,v,u,1"])
+    let headless = errors([try sheet("data", [[.text("Table 3")], row("m", "s", "r", "v", "u")])])
+    #expect(headless.first == "a.xlsx:1:1: error: sheet \"data\", cell A1: the column \"model\" is missing")
+  }
+
+  @Test func mergedCellsAreNamedInsteadOfWhatTheyLeaveEmpty() throws {
+    let header: [Cell?] = Self.head + [.number(2030)]
+    let table = try sheet(
+      "data", [[.text("Table 3")], header, row("m", "s", "r", "v", "u", values: .number(1))])
+    #expect(
+      errors([table], merging: ["A1:F1", "A3:A4"]) == [
+        "a.xlsx:3:1: error: sheet \"data\", cell A3: the cells A3:A4 are merged\n    "
+          + "take the merge apart, so that every row and period has a cell of its own"
+      ])
   }
 
   @Test func aWorkbookWithoutADataSheetIsRefused() throws {

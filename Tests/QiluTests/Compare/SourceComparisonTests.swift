@@ -9,6 +9,16 @@ import TimeSeries
 
 /// Sources side by side.
 @Suite struct SourceComparisonTests {
+  /// A run that begins in 2026 beside tables of every fifth year.
+  @Test func aHorizonThatSharesOnePeriodHidesNoOther() throws {
+    let table = wideTable("m,s,r,v,u,1,2")
+    let fixture = try CompareFixture([("a.csv", table), ("b.csv", table)]) {
+      $0.horizon = try? PeriodRange.parse("2026..2030")
+    }
+    let figures = try #require(fixture.words.range(of: "Side by side"))
+    #expect(fixture.words[figures.upperBound...].contains("2025 2030"))
+  }
+
   @Test func aRunComparedWithItselfAloneIsItsOwnComparison() throws {
     let run = try SampleRun.all.get()
     let disk = MemoryFileSystem(Dictionary(uniqueKeysWithValues: run.files.map { ("reports/\($0)", $1) }))

@@ -1,4 +1,5 @@
 import Archives
+import Localization
 import Reporting
 import SourceText
 import Spreadsheets
@@ -56,6 +57,32 @@ import TimeSeries
     let formulas = sheet.rows.flatMap { row in row.cells.compactMap { $0.formula?.text } }
     #expect(formulas.contains("C7-B7") && formulas.contains("IF(B7=0,\"\",100*(C7/B7-1))"))
     #expect(formulas.contains("'Comparison'!E5"))
+  }
+
+  /// Where a report folder keeps its inputs, in either language; other sources have names alone.
+  @Test(arguments: [
+    (Language.en, "Value added growth (va_growth), 山东", "Baseline (baseline) [r]", "baseline [b]"),
+    (.zh, "工业增加值增速（va_growth），山东", "基准（baseline） [r]", "baseline [b]"),
+  ])
+  func whatHasATitleIsCalledByIt(_ language: Language, _ line: String, _ own: String, _ other: String) throws
+  {
+    let run = try SampleRun.all.get().files.map { ("r/\($0)", $1) }
+    let table = wideTable("m,baseline,山东,va_growth,%,1,2", years: "2025,2026")
+    let disk = MemoryFileSystem(
+      Dictionary(run + [("b.csv", Array(table.utf8))], uniquingKeysWith: { first, _ in first }))
+    var request = ComparisonRequest(sources: [.init(path: "r"), .init(path: "b.csv")])
+    request.variables = ["va_growth"]
+    try SourceComparison(request, options: OutputOptions(language: language), disk).write(to: "out")
+    let file = try SpreadsheetFile(bytes: disk.files["out/comparison.xlsx"] ?? [])
+    let sheet = try #require(file.sheet(named: "va_growth"))
+    #expect(sheet.row(0)?[0]?.text == line)
+    let names = sheet.row(4)?.cells.map(\.text) ?? []
+    #expect(names.contains(own) && names.contains(other), "\(names)")
+    // Programs read these.
+    let comparison = try #require(file.sheet(named: language == .en ? "Comparison" : "比较"))
+    #expect(comparison.row(1)?[0]?.text == "va_growth")
+    #expect(
+      String(decoding: disk.files["out/comparison.csv"] ?? [], as: UTF8.self).contains(",baseline [r],"))
   }
 
   @Test func chartsDrawEveryColumnOverGaps() throws {

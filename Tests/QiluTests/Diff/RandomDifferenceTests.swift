@@ -72,6 +72,8 @@ struct RandomDifferenceTests {
     for (project, first, second) in pairs {
       let gap = try project.difference(of: second, from: first)
       let attribution = try #require(gap.attribution)
+      #expect(
+        attribution.contributions.count > 20 && attribution.contributions.values.allSatisfy { !$0.isEmpty })
       for (cell, shares) in attribution.contributions {
         let whole = gap.difference(cell.variable, cell.period) ?? .nan
         let size = max(1, abs(gap.second.projection.value(cell.variable, cell.period) ?? 1))

@@ -44,7 +44,7 @@ struct ScenarioDifferenceTests {
   /// Lines of both scenarios are told, each with its file.
   @Test func assumptionsInWords() throws {
     let text = TextReport().text(try difference("base", "push").report, in: .en)
-    #expect(text.contains("base: by the model's rule"))
+    #expect(text.contains("Baseline: by the model's rule"))
     #expect(text.contains("scenarios/push.yaml:8"))
     #expect(text.contains("difference"))
   }
@@ -54,7 +54,7 @@ struct ScenarioDifferenceTests {
     let same = TextReport().text(try difference("push", "push").report, in: .en)
     #expect(same.contains("every input is the same"))
     let goal = TextReport().text(try difference("base", "goal").report, in: .zh)
-    #expect(goal.replacing("\n", with: " ").contains("目标见"))
+    #expect(goal.filter { !$0.isWhitespace }.contains("目标见"))
   }
 
   /// Where horizons differ, shared periods are compared and nothing is shared out.
@@ -70,7 +70,7 @@ struct ScenarioDifferenceTests {
   @Test func untouchedInputs() throws {
     let project = try ExplainedProjects.klein()
     let text = TextReport().text(try project.difference(of: "spending", from: "history").report, in: .en)
-    #expect(text.contains("history: as in the data"))
+    #expect(text.contains("History: as in the data"))
     let shocked = TextReport().text(try project.difference(of: "shocked", from: "dynamic").report, in: .zh)
     #expect(shocked.contains("dynamic：由方程求解") && shocked.contains("dynamic：无"))
   }
@@ -87,6 +87,40 @@ struct ScenarioDifferenceTests {
       try project.difference(of: "shocked", from: "dynamic", variables: ["knn"])
     }
     #expect(error?.rendered(.en).contains("\"kn\"") == true)
+  }
+
+  /// A variable that does not differ, beside others that do, is not taken for two paths that are the same.
+  @Test func variablesThatDoNotDiffer() throws {
+    let project = try ExplainedProjects.klein()
+    func page(_ variables: [String]) throws -> String {
+      let gap = try project.difference(of: "shocked", from: "dynamic", variables: variables)
+      return TextReport().text(gap.report, in: .en).split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
+    }
+    let none = try page(["w2"])
+    #expect(
+      none.contains("w2 does not differ between the two") && !none.contains("the two paths are the same"))
+    let some = try page(["cn", "w2"])
+    #expect(some.contains("w2 does not differ between the two") && !some.contains("cn does not"))
+    #expect(try !page(["cn"]).contains("not differ between"))
+  }
+
+  /// A variable that is asked for and stands in one model alone is named, whichever of the two has it.
+  @Test(arguments: [("base", "other"), ("other", "base")]) func variablesOfOneSide(
+    _ first: String, _ second: String
+  ) throws {
+    var sample = SampleProject()
+    let model = try #require(sample.texts["p/scenarios/models/small.yaml"])
+    sample.texts["p/scenarios/models/other.yaml"] = model.replacing("model: small", with: "model: other")
+      .replacing("  index: {is: \"index[-1]", with: "  height: {is: \"height[-1]")
+    sample.texts["p/scenarios/other.yaml"] =
+      "scenario: other\nmodel: models/other.yaml\nhorizon: 2024..2026\nuncertainty: {draws: 0}\n"
+    let project = try Project(folder: "p", fileSystem: MemoryFileSystem(texts: sample.texts))
+    let gap = try project.difference(of: second, from: first, variables: ["output", "index"])
+    let text = TextReport().text(gap.report, in: .en).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(text.contains("index is not compared: only base has it"), "\(text)")
+    #expect(text.contains("output does not differ"))
   }
 
   /// A model without a region has its variables in common with another one.

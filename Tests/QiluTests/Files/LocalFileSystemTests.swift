@@ -35,14 +35,34 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "elsewhere")
   }
 
-  @Test func whatAKilledRunLeftIsRemoved() throws {
-    // No process has the largest number that Linux gives out, plus one.
-    let left = "\(folder.path)/.reports.qilu-4194305"
-    try FileManager.default.createDirectory(atPath: left + "/baseline", withIntermediateDirectories: true)
-    let other = "\(folder.path)/.reports.qilu-notes"
-    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
-    try files.write(report, to: "\(folder.path)/reports")
-    #expect(folder.names == [".reports.qilu-notes", "reports"])
+  // No process has the largest number that Linux gives out, plus one.
+  private static let gone = 4_194_305
+
+  @Test(arguments: ["reports", "my-reports", "my-reports.qilu-1"])
+  func whatAKilledRunLeftIsRemoved(_ name: String) throws {
+    let stem = ".\(name).qilu-"
+    try folder.make("\(stem)\(Self.gone)/baseline")
+    try folder.make("\(stem)\(Self.gone)-old/baseline")
+    // Of somebody else, or of a run that goes on.
+    let others = [
+      "\(stem)notes", "\(stem)+\(Self.gone)", "\(stem)-\(Self.gone)", "\(stem)\(Self.gone)-older",
+      "\(stem)1", ".my-\(Self.gone)", ".\(name)-\(Self.gone)", ".\(name)s.qilu-\(Self.gone)",
+    ]
+    for other in others { try folder.make("\(other)/precious") }
+    try folder.make(name)
+    try files.write(report, to: "\(folder.path)/\(name)")
+    #expect(Set(folder.names) == Set(others + [name]))
+  }
+
+  @Test func aFolderThatAKilledRunHadPutAsideComesBack() throws {
+    let aside = ".reports.qilu-\(Self.gone)-old"
+    var old = report
+    old.add("old", at: "earlier/report.txt")
+    try files.write(old, to: "\(folder.path)/\(aside)")
+    let path = "\(folder.path)/reports"
+    try files.write(report, to: path, mark: .qilu, keepingOthers: true)
+    #expect(folder.names == ["reports"])
+    #expect(folder.text("reports/earlier/report.txt") == "old")
   }
 
   @Test func aFailureLeavesTheOldFolder() throws {
@@ -91,6 +111,14 @@ import Testing
     #expect(throws: FileError.full(path)) { try files.write(large, to: path) }
     #expect(try files.list(path) == ["manifest.json"])
     #expect(try files.list(#require(smallDisk)) == ["reports"])
+  }
+
+  @Test(arguments: [true, false]) func aPipeIsNeverReplaced(_ replacing: Bool) throws {
+    let pipe = "\(folder.path)/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    #expect(throws: FileError.self) { try files.write([1], to: pipe, replacing: replacing) }
+    #expect(SystemCall.kind(of: pipe) == S_IFIFO)
+    #expect(folder.names == ["pipe"])
   }
 }
 

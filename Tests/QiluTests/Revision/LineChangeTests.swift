@@ -40,6 +40,30 @@ import Testing
         == [])
   }
 
+  @Test func namesOfTheUsersAreNotMuted() throws {
+    #expect(
+      try changes(
+        "assumptions:\n  note: {2026: 1 %}\n", "assumptions:\n  note: {2026: 2 %}\n  source: {2026: 3 %}\n")
+        == [
+          "new.yaml:2 assumptions › note › 2026: 1 % → 2 %",
+          "new.yaml:3 assumptions › source › 2026: new: 3 %",
+        ])
+    // What is said of such a name is muted as ever, also where it is called as a map of names is.
+    let model = { (title: String, slope: Int) in
+      """
+      variables: {name: {title: \(title), role: exogenous}, equations: {title: \(title)}}
+      equations: {why: {why: \(title), coefficients: {title: \(slope)}}}
+      """
+    }
+    #expect(
+      try changes(model("a", 1), model("b", 2)) == [
+        "new.yaml:2 equations › why › coefficients › title: 1 → 2"
+      ])
+    #expect(
+      try changes("a: 1\n", "a: 1\nvariables: {title: {role: exogenous, title: x}}\n")
+        == ["new.yaml:2 variables › title › role: new: exogenous"])
+  }
+
   @Test func linesOfCSVFilesAreComparedByTheirFirstColumn() {
     let changes = LineChange.all(
       csv: "p.csv", Array("period,value\n2025,4\n2026,3\n".utf8), Array("period,value\n2026,5\n2027,3\n".utf8)

@@ -99,18 +99,6 @@ import Testing
     }
   }
 
-  @Test func linesAndTargetsOfPublishedPeriodsGiveWayToTheFigures() throws {
-    var fixture = RevisionFixture()
-    // In the old files faster assumes 9 % for 2025 and goal moves investment from 2025 on.
-    fixture.publish("山东", "investment_growth", "2025", 8)
-    try fixture.change("scenarios/faster.yaml", "    2025: 9 %\n", to: "")
-    let revision = try fixture.revision(scenarios: ["faster", "goal"])
-    #expect(try revision.scenario("faster").merged.isEmpty && revision.scenario("goal").merged.isEmpty)
-    #expect(try revision.row("faster", "investment_growth", "2025").contributions[.data] == -1)
-    #expect(abs(try revision.row("goal", "va_growth", "2027").change) < 1e-6)
-    #expect(try revision.scenario("goal").isSearched)
-  }
-
   @Test func horizonsThatMovedShareTheirPeriods() throws {
     var fixture = RevisionFixture()
     try fixture.change("scenarios/baseline.yaml", "2025..2027", to: "2026..2028")
@@ -122,25 +110,6 @@ import Testing
     #expect(revision.onlyInOld == ["city", "faster", "goal", "slowdown"])
     let rows = try revision.scenario("baseline").variables.first?.rows ?? []
     #expect(rows.map(\.period.description) == ["2025", "2026", "2027"])
-  }
-
-  @Test func assumptionsThatTheOldModelLacksGoWithTheModel() throws {
-    var fixture = RevisionFixture()
-    try fixture.change(
-      "scenarios/models/province.yaml", "  investment_growth: {",
-      to: "  wages: {role: exogenous, unit: \"%\", project: \"3 %\"}\n  investment_growth: {")
-    try fixture.change("scenarios/faster.yaml", "assumptions:\n", to: "assumptions:\n  wages: {2026: 4 %}\n")
-    try fixture.change("scenarios/faster.yaml", "base + 2 pp", to: "base + 3 pp")
-    let revision = try fixture.revision()
-    let merged = try revision.scenario("faster").merged
-    #expect(merged.map(\.step) == [.assumptions] && merged.map(\.into) == [.model])
-    let row = try revision.row("faster", "investment_growth", "2026")
-    #expect(row.contributions[.assumptions] == nil)
-    #expect(abs((row.contributions[.model] ?? 0) - 1) < 1e-12)
-    #expect(try revision.scenario("faster").onlyInNew == ["wages"])
-    #expect(try revision.scenario("baseline").merged.isEmpty)
-    let text = revision.modelLines.map { RevisionEvidence.words($0).en }
-    #expect(text.contains { $0.contains("variables › wages › role: new: exogenous") })
   }
 
   @Test func reportFoldersAreRevisedByTheInputsTheyKeep() throws {

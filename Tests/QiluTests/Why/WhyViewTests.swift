@@ -60,6 +60,30 @@ struct WhyViewTests {
     #expect(starts.map { "\($0.place.variable) \($0.place.period)" } == ["index 2023"])
   }
 
+  /// The command to go on asks the same project about the same figures.
+  @Test func commandsToGoOn() throws {
+    let sample = SampleProject()
+    let project = try Project(folder: "p", fileSystem: MemoryFileSystem(texts: sample.texts))
+    let date = try CalendarDate.parse("2025-06-30")
+    let view = try project.why(
+      WhyRequest("index", in: "2026", scenario: "push", asOf: date, project: "our plans/p"))
+    let text = TextReport().text(view.report, in: .en).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    let command =
+      "qilu why index 2025 --scenario push --project 'our plans/p' --as-of 2025-06-30, or --unroll"
+    #expect(text.contains(command), "\(text)")
+  }
+
+  /// What a cut chain leaves out is told as what it is: only computed values by a command.
+  @Test func cutChains() throws {
+    let whole = try why("output", "2025")
+    #expect(!whole.isCut)
+    let cut = WhyView(
+      request: whole.request, cells: [whole.cells[0]], isCut: true, outcome: whole.outcome)
+    let text = TextReport().text(cut.report, in: .en)
+    #expect(text.contains("scenarios/push.yaml:8") && !text.contains("qilu why demand"), "\(text)")
+  }
+
   /// `base + 2 pp` leads to the baseline's value and the figure beneath its rule; `ramp` to the value before it.
   @Test func whatALineCountsFrom() throws {
     let above = try why("demand", "2025")

@@ -30,6 +30,21 @@ import TimeSeries
     }
   }
 
+  /// A figure without its whole unit means nothing, also where all is projected and the plot is narrow.
+  @Test(arguments: [0, 2, nil], [300.0, 720]) func unitsAreNeverShortened(first: Int?, width: Double) {
+    var chart = ChartSamples.lines
+    guard case .lines(var lines) = chart.kind else { return }
+    lines.time.firstProjected = first
+    lines.axis.unit = LocalizedText(en: "percentage points a year", zh: "个百分点（每年）")
+    chart.kind = .lines(lines)
+    chart.size.width = width
+    for language in Language.allCases {
+      let page = Page(language: language, type: Typography(scale: 1))
+      let units = ChartLayout(chart: chart, page: page).scene.labels.filter { $0.role == .unit }
+      #expect(units.map(\.lines) == [[lines.axis.unit?[language] ?? ""]])
+    }
+  }
+
   @Test(arguments: names) func nothingIsCut(_ name: String) {
     for (scene, what) in scenes(name) {
       let sheet = Box(x: 0, y: 0, width: scene.width, height: scene.height)

@@ -9,7 +9,7 @@ struct PageTableTests {
     #expect(lines[0] == "| model | scenario | region | variable | unit | 2025 | 2026 |")
     #expect(lines[1] == "| :-- | :-- | :-- | :-- | :-- | --: | --: |")
     #expect(lines[2] == "| m | baseline | 山东 | growth | % | 5.0 | -0.1 |")
-    #expect(lines[5] == #"| m | 50% & more\_{x}\|^\~\\ | 山东 | growth | % | 2.0 | – |"#)
+    #expect(lines[5] == #"| m | 50% \& more\_{x}\|^\~\\ | 山东 | growth | % | 2.0 | – |"#)
     // Every row has as many cells as the head.
     #expect(lines.dropLast().allSatisfy { $0.replacing("\\|", with: "").count { $0 == "|" } == 8 })
   }

@@ -7,12 +7,8 @@ struct CellStyleTests {
   @Test(arguments: [
     (CellNumberFormat.decimals(1), "0.0"), (.decimals(0), "0"),
     (.decimals(2, showsPlus: true), "+0.00;-0.00;0.00"),
-    (.decimals(1, groupsThousands: true), "#,##0.0"), (.decimals(1, suffix: " %"), "0.0\" %\""),
-    (NumberFormat(decimals: 1, sign: .always).cellFormat(), "+0.0;-0.0;0.0"),
-    (
-      NumberFormat(decimals: 1, unit: .init(en: "pp", zh: "个百分点")).cellFormat(showsUnit: true, in: .zh),
-      "0.0\"个百分点\""
-    ),
+    (.decimals(1, groupsThousands: true), "#,##0.0"),
+    (NumberFormat(decimals: 1, sign: .always, unit: LocalizedText("%")).cellFormat, "+0.0;-0.0;0.0"),
   ])
   func numberFormats(format: CellNumberFormat, code: String) { #expect(format.code == code) }
 

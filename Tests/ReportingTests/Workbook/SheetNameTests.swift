@@ -6,7 +6,8 @@ struct SheetNameTests {
   @Test(arguments: [
     ("", SheetName.Fault.empty), (String(repeating: "a", count: 32), .tooLong),
     (String(repeating: "😀", count: 16), .tooLong), ("a/b", .forbidden("/")), ("[x", .forbidden("[")),
-    ("tab\there", .forbidden("\t")), ("'x", .apostropheAtEnd), ("x'", .apostropheAtEnd),
+    ("tab\there", .forbidden("\t")), ("a\u{FFFE}", .forbidden("\u{FFFE}")), ("'x", .apostropheAtEnd),
+    ("x'", .apostropheAtEnd),
     ("HISTORY", .reserved),
   ])
   func refused(name: String, fault: SheetName.Fault) {
@@ -23,7 +24,7 @@ struct SheetNameTests {
   @Test(arguments: [
     ("Value added: growth [%]", "Value added growth %"), ("a//b", "a b"), ("''", "Sheet"),
     ("history", "history_"),
-    ("'quoted'", "quoted"), ("a\u{0}b", "a b"),
+    ("'quoted'", "quoted"), ("a\u{0}b", "a b"), ("GDP\u{FFFE}x\u{FFFF}", "GDP x"),
     ("an investment in equipment that is long", "an investment in equipment tha…"),
   ])
   func fitted(wish: String, name: String) { #expect(SheetName(fitting: wish).text == name) }

@@ -29,6 +29,20 @@ struct TemporaryFileTests {
     #expect(TemporaryFile.takeRecord(of: "a full disk") == nil)
   }
 
+  /// A workbook that stands in memory needs no disk on the way: a folder that is gone does not matter.
+  @Test func filesInMemory() throws {
+    let folder = "/no/such/folder in memory"
+    TemporaryFile.keepInMemory(folder)
+    let file = try #require(TemporaryFile.open(in: folder))
+    fputs("text", file)
+    rewind(file)
+    var bytes = [UInt8](repeating: 0, count: 10)
+    #expect(fread(&bytes, 1, 10, file) == 4)
+    fclose(file)
+    let record = try #require(TemporaryFile.takeRecord(of: folder))
+    #expect(record.opened == 1 && record.failure == nil)
+  }
+
   /// Without a stream the library would print an error and go on.
   @Test func aFolderThatIsGoneIsRemembered() throws {
     let folder = "/no/such/folder"

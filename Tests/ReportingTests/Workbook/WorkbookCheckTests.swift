@@ -71,6 +71,28 @@ struct WorkbookCheckTests {
     #expect(try fault { $0.page.footer = long(100) } != nil)
   }
 
+  /// What counts is the address as the library writes it: `[` takes three characters.
+  @Test func addressesThatAreTooLong() throws {
+    let cell = CellPosition(row: 0, column: 0)
+    func link(_ address: String) -> Cell { Cell(.text("x"), link: .address(address)) }
+    let start = "https://example.org/"
+    for (count, length) in [(660, nil), (661, 2003)] as [(Int, Int?)] {
+      let address = start + String(repeating: "[", count: count)
+      #expect(
+        try fault { $0[cell] = link(address) }
+          == length.map { .tooLong(sheet: "Data", cell: cell, what: .link, found: $0, limit: 2_000) })
+      #expect(LinkAddress.canBeLink(address) == (length == nil))
+    }
+    // An octet that is escaped already, and a letter, stay as they are.
+    for text in ["%5B" + String(repeating: "a", count: 1_977), String(repeating: "字", count: 1_980)] {
+      #expect(LinkAddress.canBeLink(start + text) && !LinkAddress.canBeLink(start + text + "a"))
+      _ = try Scratch.write(Workbook.sample { $0[cell] = link(start + text) })
+    }
+  }
+
+  @Test(arguments: ["https://example.org/internal:A1", "https://example.org/?external:x"])
+  func addressesThatReadAsPlacesOfAFile(address: String) { #expect(!LinkAddress.canBeLink(address)) }
+
   @Test func namesAndReferences() throws {
     let (data, other) = (try SheetName("Data"), try SheetName("data"))
     let cells = SheetRange(data, CellPosition(row: 0, column: 0))
@@ -100,6 +122,22 @@ struct WorkbookCheckTests {
       } == .unknownSheet("Lost", wantedBy: "c"))
   }
 
+  @Test func aChartOfTooManySeries() throws {
+    for (count, fits) in [(255, true), (256, false)] {
+      let found = try fault { sheet in
+        let cells = SheetRange(sheet.name, CellPosition(row: 0, column: 0))
+        let series = (0..<count).map {
+          ChartSeries(name: "\($0)", categories: cells, values: cells, drawing: .line(.scenario($0)))
+        }
+        sheet.charts = [
+          WorkbookChart(title: "c", alternativeText: "", series: series, anchor: cells.range.first)
+        ]
+      }
+      #expect(
+        found == (fits ? nil : .tooMany(sheet: "Data", what: .chartSeries, found: count, limit: 255)))
+    }
+  }
+
   @Test func everyMessageSpeaksBothLanguages() throws {
     let cell = CellPosition(row: 0, column: 0)
     let errors: [WorkbookError] = [
@@ -107,7 +145,8 @@ struct WorkbookCheckTests {
       .unknownSheet("a", wantedBy: "b"),
       .tooManyRows(sheet: "a", found: 2), .outsideSheet(sheet: "a", cell: cell),
       .tooLong(sheet: "a", cell: cell, what: .text, found: 2, limit: 1),
-      .tooMany(sheet: "a", what: .link, found: 2, limit: 1), .scratchFolder("a", reason: "b"),
+      .tooMany(sheet: "a", what: .link, found: 2, limit: 1),
+      .tooMany(sheet: "a", what: .chartSeries, found: 2, limit: 1), .scratchFolder("a", reason: "b"),
       .incomplete(part: "a", reason: "b"),
     ]
     for error in errors {

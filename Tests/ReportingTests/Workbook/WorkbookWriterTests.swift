@@ -41,16 +41,6 @@ struct WorkbookWriterTests {
     }
   }
 
-  @Test func arrayFormulasLeaveTheirBlockToItsValues() throws {
-    let parts = try WorkbookParts(
-      Workbook.sample { sheet in
-        sheet[0, 0] = Cell(.arrayFormula("MMULT(C1:D2,E1:E2)", rows: 2, columns: 1, value: 7))
-        sheet[1, 0] = .number(8)
-      })
-    #expect(parts.sheet.contains("<f t=\"array\" ref=\"A1:A2\">MMULT(C1:D2,E1:E2)</f><v>7</v>"))
-    #expect(parts.sheet.contains("<c r=\"A2\"><v>8</v></c>"))
-  }
-
   /// Sixteen significant digits: at most half a unit in the sixteenth, 5e-16 of the value.
   @Test func numbersKeepSixteenDigits() throws {
     let numbers = [0.1 + 0.2, 1.0 / 3, .pi, 123_456_789.123_456_79, 1e-300, -2.0 / 7, 1e15 + 0.3, 9.99e307]

@@ -19,6 +19,18 @@ struct ScenarioRunnerTests {
     #expect(result.isRoot && result.differences == nil && result.attribution == nil)
   }
 
+  /// gap = growth - demand: 7 - 5 and 6 - 5; nothing is published before.
+  @Test func identitiesHaveAHistoryWhereTheirPartsArePublished() throws {
+    let projection = try RunFixture.run(RunFixture.base(draws: 0)).projection
+    #expect(projection.value("gap", year(2023)) == nil && projection.kind("gap", year(2023)) == .absent)
+    #expect(projection.value("gap", year(2024)) == 2 && projection.value("gap", year(2025)) == 1)
+    #expect(
+      projection.kind("gap", year(2024)) == .history && projection.kind("gap", year(2026)) == .projection)
+    #expect(projection.run.history(of: "gap").map(\.period) == [year(2024), year(2025)])
+    #expect(projection.run.history("gap", year(2025))?.isComputed == true)
+    #expect(projection.run.history("growth", year(2025))?.isComputed == false)
+  }
+
   /// A scenario that restates its parent, or the rule, is its parent to the bit, and nothing is listed as changed.
   @Test(arguments: [
     "extends: base\n", "extends: base\nassumptions: {demand: base, invest: 6 %}\n",

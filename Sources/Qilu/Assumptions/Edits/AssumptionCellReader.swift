@@ -67,6 +67,9 @@ struct AssumptionCellReader {
   private func read(_ text: String) throws(Obstacle) -> Value {
     let plain = normalizeWidth(text).trimmingCharacters(in: .whitespacesAndNewlines)
     guard !plain.isEmpty else { return .nothing }
+    if let number = AmbiguousNumber(plain) {
+      throw Obstacle(message: number.message, hint: AmbiguousNumber.hint)
+    }
     let segment = try? PathSegment.parse(plain, at: .none)
     guard let segment, segment.spread == nil, case .number(let quantity) = segment.value else {
       throw Obstacle(

@@ -18,7 +18,7 @@ extension AssumptionComparison {
       period.frequency == horizon.frequency && period < horizon.first && entry.item.role == .assumption
     let published = isHistory ? entry.result.projection.value(entry.item.variable, period) : nil
     if case .number(let number) = value, let published {
-      if isClose(number, published) || agreesAsShown(number, published, cell, row) { return }
+      if isClose(number, published) || agreesAsShown(number, published, row, entry, period) { return }
     }
     if isHistory, let published {
       let was = Quantity(published).phrase.en
@@ -101,16 +101,17 @@ extension AssumptionComparison {
         to: value, of: entry.variable, in: period)
     else { return }
     let found = Quantity(value).phrase.en
-    remarks.add(
-      sheet.grid.problem(
-        address,
-        LocalizedText(
-          en: "found \(found) \(entry.unit): \(objection.en)",
-          zh: "此处为 \(found) \(entry.unit)：\(objection.zh)"),
-        hint: LocalizedText(
-          en: "the sheet runs as it is; look at the sign, the decimals and the unit",
-          zh: "仍按表中数值运行；请核对正负号、小数位和单位"),
-        severity: .warning))
+    let remark = sheet.grid.problem(
+      address,
+      LocalizedText(
+        en: "found \(found) \(entry.unit): \(objection.en)",
+        zh: "此处为 \(found) \(entry.unit)：\(objection.zh)"),
+      hint: LocalizedText(
+        en: "the sheet runs as it is; look at the sign, the decimals and the unit",
+        zh: "仍按表中数值运行；请核对正负号、小数位和单位"),
+      severity: .warning)
+    remarks.add(remark)
+    implausible.append(remark)
   }
 
   /// A rate that became a hundredth of what it was is most often 5 % typed as 0.05.

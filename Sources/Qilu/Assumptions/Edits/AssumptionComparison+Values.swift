@@ -11,7 +11,9 @@ extension AssumptionComparison {
     if let known = known[cell] { return known }
     guard let entry = entries[cell.key], let row = rows[cell.key] else { return Reading(isSame: true) }
     // Formulas that follow each other in a circle have no value.
-    guard reading.insert(cell).inserted else { return Reading(value: entry.now(cell.period), isSame: true) }
+    guard inProgress.insert(cell).inserted else {
+      return Reading(value: entry.now(cell.period), isSame: true)
+    }
     depth += 1
     defer { depth -= 1 }
     let result = read(row.cells[cell.period], cell, row, entry)
@@ -34,7 +36,8 @@ extension AssumptionComparison {
       switch try AssumptionCellReader(unit: entry.unit).read(content) {
       case .nothing: return blank(cell, entry, now)
       case .number(let value):
-        let isSame = now.map { isClose(value, $0) || agreesAsShown(value, $0, content, row) } ?? false
+        let isSame =
+          now.map { isClose(value, $0) || agreesAsShown(value, $0, row, entry, cell.period) } ?? false
         return Reading(value: isSame ? now : value, isSame: isSame)
       }
     } catch {
@@ -67,7 +70,7 @@ extension AssumptionComparison {
   }
 
   /// Whether the file keeps values alone, so that what was a formula shows as a number.
-  private var isText: Bool { sheet.grid.sheet == nil }
+  var isText: Bool { sheet.grid.sheet == nil }
 
   /// A number of a CSV file that the formula of the workbook's cell would give.
   private mutating func followText(
@@ -83,7 +86,7 @@ extension AssumptionComparison {
     let theirs = reading(Cell(key: key, period: cell.period))
     guard !theirs.isSame, let value = theirs.value.map(link.applied),
       case .number(let found) = try? AssumptionCellReader(unit: entry.unit).read(content),
-      isClose(found, value) || agreesAsShown(found, value, content, row)
+      isClose(found, value) || agreesAsShown(found, value, row, entry, cell.period)
     else { return nil }
     return Reading(value: value, isSame: false, source: theirs.source ?? key.scenario)
   }
@@ -113,23 +116,5 @@ extension AssumptionComparison {
 
   func isClose(_ left: Double, _ right: Double) -> Bool {
     left == right || abs(left - right) <= 1e-12 * max(abs(left), abs(right))
-  }
-
-  /// A CSV file holds what the cells showed: a number that agrees to the digits of its row is no edit.
-  func agreesAsShown(
-    _ value: Double, _ now: Double, _ cell: SpreadsheetCell, _ row: AssumptionSheet.Row
-  ) -> Bool {
-    guard isText, case .text = cell.content else { return false }
-    // A number in exponent form has its last digit elsewhere than after the point.
-    let texts = row.cells.values.map(\.text)
-    guard !texts.contains(where: { $0.contains("e") || $0.contains("E") }) else { return false }
-    let decimals =
-      texts.map { text in
-        text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first.map {
-          $0.prefix { $0.isNumber }.count
-        } ?? 0
-      }.max() ?? 0
-    guard decimals > 0 else { return false }
-    return abs(value - now) <= 0.5000001 * pow(10, -Double(decimals))
   }
 }

@@ -16,7 +16,8 @@ struct AssumptionComparison {
   let places: [AssumptionSheet.Key: Int]
   /// The values of the sheet that are known by now.
   var known: [Cell: Reading] = [:]
-  var reading: Set<Cell> = []
+  /// The cells that are being read, one following another.
+  var inProgress: Set<Cell> = []
   /// How many links are being followed, one from another.
   var depth = 0
   static let deepest = 200
@@ -24,6 +25,8 @@ struct AssumptionComparison {
   var problems = Diagnostics()
   /// What the reader should know.
   var remarks = Diagnostics()
+  /// Those remarks that are about values which cannot be.
+  var implausible: [Diagnostic] = []
   /// The differences, in the order of the project's table.
   private(set) var changes: [AssumptionChange] = []
 
@@ -52,6 +55,7 @@ struct AssumptionComparison {
       table.rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     rows = Dictionary(sheet.rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     self.problems = problems
+    checkPeriods(groups)
     for key in added.order { compare(key) }
   }
 
@@ -72,7 +76,7 @@ struct AssumptionComparison {
       checkOutside(row, entry, period)
       return
     }
-    let reading = self.reading(Cell(key: key, period: period))
+    let reading = reading(Cell(key: key, period: period))
     guard !reading.isSame else { return }
     let address = sheet.address(row, period)
     if reading.source == nil, let address, let refusal = refusal(entry, period) {

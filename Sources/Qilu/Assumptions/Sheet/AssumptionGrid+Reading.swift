@@ -32,6 +32,7 @@ extension AssumptionGrid {
       throw Diagnostics([.error(at: SourceRange(file: file, line: 1), found, hint: error.hint)])
     }
     var grid = AssumptionGrid(try sheet(of: workbook, file), file: file)
+    grid.copies = fitting(workbook, file).map(\.name).filter { $0 != grid.sheet }
     grid.equations = workbook.sheet(named: "Equations") ?? workbook.sheet(named: "方程")
     return grid
   }
@@ -50,7 +51,7 @@ extension AssumptionGrid {
     -> SpreadsheetSheet
   {
     for name in ["Assumptions", "假设"] { if let sheet = workbook.sheet(named: name) { return sheet } }
-    let fitting = workbook.sheets.filter { AssumptionHeader.row(in: AssumptionGrid($0, file: file)) != nil }
+    let fitting = fitting(workbook, file)
     if fitting.count == 1 { return fitting[0] }
     let names = workbook.sheets.map(\.name)
     throw Diagnostics([
@@ -62,6 +63,11 @@ extension AssumptionGrid {
           en: "edit the Assumptions sheet of comparison.xlsx, which every run writes",
           zh: "请编辑运行结果 comparison.xlsx 中的“假设”表"))
     ])
+  }
+
+  /// The sheets that have the headings of assumptions.
+  private static func fitting(_ workbook: SpreadsheetFile, _ file: String) -> [SpreadsheetSheet] {
+    workbook.sheets.filter { AssumptionHeader.row(in: AssumptionGrid($0, file: file)) != nil }
   }
 
   /// A CSV file; lines above the headings, which a sheet saved as CSV brings along, are passed over.

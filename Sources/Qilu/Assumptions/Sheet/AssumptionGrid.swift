@@ -21,6 +21,8 @@ struct AssumptionGrid {
   var rows: [Row]
   /// Merged rectangles.
   var merged: [CellRange] = []
+  /// Other sheets of the workbook that have the headings: copies, which are not read.
+  var copies: [String] = []
   /// The sheet of equations beside it, which is not read but must not be edited in vain.
   var equations: SpreadsheetSheet?
 
@@ -37,6 +39,15 @@ struct AssumptionGrid {
         zh: "第 \(address.row + 1) 行第 \(address.column + 1) 列")
     }
     return LocalizedText(en: "sheet \"\(sheet)\", cell \(address)", zh: "工作表“\(sheet)”单元格 \(address)")
+  }
+
+  /// A merge where every cell must stand for itself.
+  func merged(_ range: CellRange) -> Diagnostic {
+    problem(
+      range.first, LocalizedText(en: "the cells \(range) are merged", zh: "单元格 \(range) 被合并"),
+      hint: LocalizedText(
+        en: "take the merge apart, so that every row and period has a cell of its own",
+        zh: "请取消合并，使每行每期各有一个单元格"))
   }
 
   /// A finding about a cell.

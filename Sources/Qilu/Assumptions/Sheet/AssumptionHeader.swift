@@ -63,7 +63,7 @@ struct AssumptionHeader {
 
   /// Finds the headings.
   ///
-  /// - Throws: that there are none; a column that is there twice; a date in place of a period.
+  /// - Throws: that there are none; a column that is there twice; what was meant as a period and is none.
   init(_ grid: AssumptionGrid) throws(Diagnostics) {
     guard let found = Self.row(in: grid) else { throw Diagnostics([Self.noHeading(grid)]) }
     row = found.index
@@ -80,60 +80,29 @@ struct AssumptionHeader {
   ) {
     let text = Self.plain(cell.text)
     guard !text.isEmpty else { return }
-    if case .date = cell.content {
-      problems.add(Self.date(cell.text, address, grid))
-    } else if let known = Column.allCases.first(where: { $0.names.contains(text) }) {
+    if let known = Column.allCases.first(where: { $0.names.contains(text) }) {
       if let other = columns.updateValue(address.column, forKey: known) {
         problems.add(Self.twice(cell.text, address, other, grid))
       }
-    } else if let period = Self.period(text) {
+    } else if let period = PeriodHeading.parse(cell.text) {
       if let other = periods.first(where: { $0.period == period }) {
         problems.add(Self.twice(cell.text, address, other.column, grid))
       }
       periods.append((address.column, period))
+    } else if PeriodHeading.isMistaken(cell.text) || cell.isError {
+      problems.add(Self.mistaken(cell, address, grid))
     } else {
       others.append((address.column, cell.text))
     }
   }
 
-  /// `2026`, `2026Q1`, `2026年`; small letters are read too.
-  private static func period(_ text: String) -> Period? {
-    let plain = text.uppercased()
-    return Period(plain) ?? (plain.hasSuffix("年") ? Period(String(plain.dropLast())) : nil)
+  /// Whether a column is known, as a field, as a period, or as one that is not read.
+  func isKnown(_ column: Int) -> Bool {
+    columns.values.contains(column) || periods.contains { $0.column == column }
+      || others.contains { $0.column == column }
   }
 }
 
-extension AssumptionHeader {
-  private static func noHeading(_ grid: AssumptionGrid) -> Diagnostic {
-    let place = SourceRange(file: grid.file, line: 1)
-    let sheet = grid.sheet.map { LocalizedText(en: "sheet \"\($0)\" has", zh: "工作表“\($0)”") }
-    return .error(
-      at: place,
-      (sheet ?? LocalizedText(en: "the file has", zh: "文件"))
-        + LocalizedText(
-          en: " no row with the headings scenario, role and variable", zh: "没有含“情景、类型、变量”的标题行"),
-      hint: LocalizedText(
-        en:
-          "the headings are scenario, role, variable, name, unit, then one column for each period: 2026, 2027 …",
-        zh: "标题应为：情景、类型、变量、名称、单位，之后每个时期一列：2026、2027……"))
-  }
-
-  private static func twice(
-    _ text: String, _ address: CellPosition, _ other: Int, _ grid: AssumptionGrid
-  ) -> Diagnostic {
-    let first = CellPosition(row: address.row, column: other)
-    return grid.problem(
-      address,
-      LocalizedText(en: "the heading \"\(text)\" stands in \(first) already", zh: "标题“\(text)”在 \(first) 中已有")
-    )
-  }
-
-  private static func date(_ text: String, _ address: CellPosition, _ grid: AssumptionGrid) -> Diagnostic {
-    grid.problem(
-      address,
-      LocalizedText(
-        en: "found the date \(text), expected a period such as 2026", zh: "此处是日期 \(text)，应为时期，如 2026"),
-      hint: LocalizedText(
-        en: "format the cell as text and write \(text.prefix(4))", zh: "请将单元格设为文本格式，写 \(text.prefix(4))"))
-  }
+extension SpreadsheetCell {
+  fileprivate var isError: Bool { if case .error = content { true } else { false } }
 }

@@ -35,7 +35,7 @@ struct AssumptionSheet {
 
   /// Reads the rows below the headings.
   ///
-  /// - Throws: every row that cannot be read, rows that are there twice, merged cells.
+  /// - Throws: every row that cannot be read, rows that are there twice, merged cells, numbers without a heading.
   init(_ grid: AssumptionGrid) throws(Diagnostics) {
     self.grid = grid
     header = try AssumptionHeader(grid)
@@ -43,6 +43,7 @@ struct AssumptionSheet {
     checkMerges(&problems)
     for row in grid.rows where row.index > header.row { add(row, &problems) }
     checkRepeats(&problems)
+    checkNameless(&problems)
     if header.periods.isEmpty { problems.add(noPeriods) }
     if rows.isEmpty, !problems.hasErrors { problems.add(noRows) }
     try problems.first(Project.shownProblems).throwIfErrors()
@@ -107,12 +108,7 @@ struct AssumptionSheet {
     let used = Set(header.columns.values).union(header.periods.map(\.column))
     for range in grid.merged where range.last.row >= header.row {
       guard used.contains(where: { (range.first.column...range.last.column).contains($0) }) else { continue }
-      problems.add(
-        grid.problem(
-          range.first, LocalizedText(en: "the cells \(range) are merged", zh: "单元格 \(range) 被合并"),
-          hint: LocalizedText(
-            en: "take the merge apart, so that every row and period has a cell of its own",
-            zh: "请取消合并，使每行每期各有一个单元格")))
+      problems.add(grid.merged(range))
     }
   }
 
@@ -135,6 +131,7 @@ struct AssumptionSheet {
   }
 
   private mutating func addRemarks() {
+    for name in grid.copies { remarks.add(copy(name)) }
     for (column, text) in header.others {
       remarks.add(
         grid.problem(

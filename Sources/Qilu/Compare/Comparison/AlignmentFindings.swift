@@ -27,12 +27,15 @@ struct AlignmentFindings {
 
   /// A row that gives a value a second time.
   struct Duplicate {
-    /// Model, scenario, region, variable and unit.
+    /// Model, scenario, region and variable.
     var names: [String]
     var period: Period
+    /// The value as its row has it, in the row's own unit.
     var value: Double
+    var unit: String
     var place: SourceRange
     var otherValue: Double
+    var otherUnit: String
     var otherPlace: SourceRange
     var agrees: Bool
   }
@@ -117,13 +120,16 @@ struct AlignmentFindings {
 
 extension AlignmentFindings.Duplicate {
   fileprivate func diagnostic(_ severity: Diagnostic.Severity, _ extras: [String]) -> Diagnostic {
-    let what = names.joined(separator: ", ")
-    let (mine, theirs) = (shortest(value), shortest(otherValue))
+    let isOneUnit = unit == otherUnit
+    let what = (names + (isOneUnit ? [unit] : [])).joined(separator: ", ")
+    let mine = isOneUnit ? shortest(value) : "\(shortest(value)) \(unit)"
+    let theirs = isOneUnit ? shortest(otherValue) : "\(shortest(otherValue)) \(otherUnit)"
     let message =
       agrees
       ? LocalizedText(
-        en: "\(what), \(period) is there twice, with the same value \(mine); the first is at \(otherPlace)",
-        zh: "\(what)，\(period) 重复，数值同为 \(mine)；第一处在 \(otherPlace)")
+        en:
+          "\(what), \(period) is there twice, with the same value \(mine); the first\(isOneUnit ? "" : ", \(theirs),") is at \(otherPlace)",
+        zh: "\(what)，\(period) 重复，数值同为 \(mine)；第一处\(isOneUnit ? "" : "（\(theirs)）")在 \(otherPlace)")
       : LocalizedText(
         en: "\(what), \(period) is there twice: \(mine) here, \(theirs) at \(otherPlace)",
         zh: "\(what)，\(period) 重复：此处为 \(mine)，\(otherPlace) 处为 \(theirs)")

@@ -9,6 +9,8 @@ struct ComparisonColumn {
   var source: Int
   var model: String
   var scenario: String
+  /// What its source calls the scenario, where it says.
+  var title: LocalizedText?
   /// The name in the header, unlike every other.
   var name: String
   /// The column it is compared with; nil for one that is itself the measure.
@@ -39,7 +41,7 @@ struct ComparisonColumns {
     all = columns.indices.map { index in
       ComparisonColumn(
         index: index, source: columns[index].source, model: columns[index].model,
-        scenario: columns[index].scenario, name: names[index])
+        scenario: columns[index].scenario, title: columns[index].title, name: names[index])
     }
     if let baseline {
       try compare(with: baseline)

@@ -21,7 +21,7 @@ extension LineAligner {
     for member in group.members {
       for record in member.records {
         guard let clash = put(record, member.scaling, values, &filling) else { continue }
-        note(clash, record, filling, &findings)
+        findings.duplicate(duplicate(clash, record, filling, group, values))
       }
     }
     return filling.line
@@ -36,7 +36,7 @@ extension LineAligner {
     var owners: [UInt32]
   }
 
-  /// A value for a cell that has one.
+  /// A value for a cell that has one, as its row has it.
   private struct Clash {
     var cell: Int
     var value: Double
@@ -90,22 +90,38 @@ extension LineAligner {
       }
       let agrees = PrintedValue.agree(filling.line.values[cell], scaled)
       if clash.map({ $0.agrees && !agrees }) ?? true {
-        clash = Clash(cell: cell, value: scaled, agrees: agrees)
+        clash = Clash(cell: cell, value: value, agrees: agrees)
       }
     }
     return clash
   }
 
-  private func note(
-    _ clash: Clash, _ record: Record, _ filling: Filling, _ findings: inout AlignmentFindings
-  ) {
+  /// Both rows with their values and units as they are written.
+  private func duplicate(
+    _ clash: Clash, _ record: Record, _ filling: Filling, _ group: UnitGroup, _ values: [Double]
+  ) -> AlignmentFindings.Duplicate {
     let column = rows.columns[Int(record.header.column)]
     let line = filling.line
-    findings.duplicate(
-      .init(
-        names: [column.model, column.scenario, line.region, line.variable, unitName(record.header.unit)],
-        period: line.periods[clash.cell % line.periods.count], value: clash.value, place: place(record),
-        otherValue: line.values[clash.cell],
-        otherPlace: rows.place(filling.owners[clash.cell], of: record.header.column), agrees: clash.agrees))
+    let period = line.periods[clash.cell % line.periods.count]
+    let owner = filling.owners[clash.cell]
+    let other = group.members.lazy.flatMap(\.records).first {
+      $0.header.row == owner && $0.header.column == record.header.column
+        && self.value($0, period, values) != nil
+    }
+    return .init(
+      names: [column.model, column.scenario, line.region, line.variable], period: period, value: clash.value,
+      unit: unitName(record.header.unit), place: place(record),
+      otherValue: other.flatMap { value($0, period, values) } ?? line.values[clash.cell],
+      otherUnit: unitName(other?.header.unit ?? group.unit),
+      otherPlace: rows.place(owner, of: record.header.column), agrees: clash.agrees)
+  }
+
+  /// The value of a record in a period; nil where it has none.
+  private func value(_ record: Record, _ period: Period, _ values: [Double]) -> Double? {
+    var found: Double?
+    forEachValue(record, values) { index, value in
+      if rows.periods[index] == period, !value.isNaN { found = value }
+    }
+    return found
   }
 }

@@ -11,22 +11,23 @@ extension ComparisonIntake {
     let (rows, chinese) = try open(path, shown, fileSystem, &remarks)
     // Told also where the damage makes the table itself unreadable.
     defer { if let line = chinese?.damagedLine { problems.add(.isDamaged(shown, line: line)) } }
-    guard try rows.next() else { throw Diagnostics([.noHeader(shown)]) }
-    let header = (0..<rows.count).map(rows.text)
-    try checkSeparator(header, at: rows.place(0))
-    let layout = try IAMCLayout(header: header, file: shown, place: rows.place, remarks: &remarks)
+    guard let (header, places) = try heading(rows) else { throw Diagnostics([.noHeader(shown)]) }
+    try checkSeparator(header, at: places[0])
+    let layout = try IAMCLayout(header: header, file: shown, place: { places[$0] }, remarks: &remarks)
     var reader = try IAMCReader(layout: layout, file: shown, into: self)
     while try rows.next() { try reader.take(rows, number: UInt32(truncatingIfNeeded: rows.line)) }
     finish(reader, remarks)
   }
 
-  /// Keeps what the reader has to say.
-  func finish(_ reader: IAMCReader, _ remarks: Diagnostics) {
+  /// Keeps what the reader has to say; `telling` puts its findings into words of the file.
+  func finish(
+    _ reader: IAMCReader, _ remarks: Diagnostics, telling: (Diagnostics) -> Diagnostics = { $0 }
+  ) {
     let last = sources.count - 1
     sources[last].rowCount += reader.rowCount
     sources[last].remarks.add(remarks)
-    if reader.rowCount == 0 { problems.add(.noRows(reader.file)) }
-    problems.add(reader.findings.all(in: reader.file))
+    if reader.rowCount == 0 { problems.add(telling(Diagnostics([.noRows(reader.file)]))) }
+    problems.add(telling(reader.findings.all(in: reader.file)))
     leftOut += reader.layout.extras
   }
 
@@ -50,6 +51,19 @@ extension ComparisonIntake {
     } catch let error as FileError {
       throw error.shown(as: shown)
     }
+  }
+
+  /// The first row with headings, below lines of title; without one the first of all.
+  private func heading(_ rows: CSVRowStream) throws -> (header: [String], places: [SourceRange])? {
+    var first: (header: [String], places: [SourceRange])?
+    for _ in 0..<IAMCLayout.linesAbove {
+      guard try rows.next() else { break }
+      let header = (0..<rows.count).map(rows.text)
+      let row = (header: header, places: header.indices.map(rows.place))
+      if IAMCLayout.isHeading(header) { return row }
+      if first == nil { first = row }
+    }
+    return first
   }
 
   private func checkSeparator(_ header: [String], at place: SourceRange) throws(Diagnostics) {

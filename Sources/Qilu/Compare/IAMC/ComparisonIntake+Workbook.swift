@@ -14,27 +14,25 @@ extension ComparisonIntake {
     var before: UInt32 = 0
     for sheet in try tables(of: workbook, shown, &remarks) {
       sources[sources.count - 1].parts.append((before, "\(shown)[\(sheet.name)]"))
-      try take(sheet, file: "\(shown)[\(sheet.name)]", before: before, remarks)
+      try take(sheet, of: shown, before: before, remarks)
       before += UInt32((sheet.rows.last?.index ?? 0) + 1)
       remarks = Diagnostics()
     }
   }
 
-  private func take(
-    _ sheet: SpreadsheetSheet, file: String, before: UInt32, _ found: Diagnostics
-  ) throws {
-    var remarks = found
-    guard let first = sheet.rows.firstIndex(where: { !$0.cells.allSatisfy(\.isBlank) }) else {
-      throw Diagnostics([.noRows(file)])
-    }
-    let heading = SheetRow(sheet.rows[first], file: file)
-    let header = (0..<heading.count).map(heading.text)
-    let layout = try IAMCLayout(header: header, file: file, place: heading.place, remarks: &remarks)
-    var reader = try IAMCReader(layout: layout, file: file, into: self)
+  /// Takes in one sheet; what is wrong is told with the sheet and the cell.
+  private func take(_ sheet: SpreadsheetSheet, of file: String, before: UInt32, _ found: Diagnostics) throws {
+    let table = IAMCSheet(sheet: sheet, file: file)
+    var remarks = Diagnostics()
+    let (first, layout) = try table.layout(&remarks)
+    var reader = try IAMCReader(layout: layout, file: table.place, into: self)
     for row in sheet.rows[(first + 1)...] where !row.cells.allSatisfy(\.isBlank) {
-      try reader.take(SheetRow(row, file: file, width: header.count), number: before + UInt32(row.index + 1))
+      let fields = SheetRow(row, file: table.place, width: layout.header.count)
+      try reader.take(fields, number: before + UInt32(row.index + 1))
     }
-    finish(reader, remarks)
+    var all = found
+    all.add(table.told(remarks))
+    finish(reader, all, telling: table.told)
   }
 
   private func open(_ path: String, _ shown: String, _ fileSystem: any FileSystem) throws -> SpreadsheetFile {
@@ -63,44 +61,6 @@ extension ComparisonIntake {
     let others = filled.map(\.name).filter { name in !tables.contains { $0.name == name } }
     if !others.isEmpty { remarks.add(.otherSheets(shown, others)) }
     return tables
-  }
-}
-
-/// A row of a sheet as texts, with the place of each cell.
-private final class SheetRow: IAMCRow {
-  private let fields: [String]
-  private let file: String
-  private let number: Int
-
-  /// - Parameter width: columns of the header; a row is as wide unless something stands beyond.
-  init(_ row: SpreadsheetSheet.Row, file: String, width: Int = 0) {
-    self.file = file
-    number = row.index + 1
-    var fields = [String](repeating: "", count: width)
-    for (column, cell) in zip(row.columns, row.cells) where !cell.isBlank {
-      while fields.count <= column { fields.append("") }
-      fields[column] = cell.figureText
-    }
-    self.fields = fields
-  }
-
-  var count: Int { fields.count }
-
-  func text(_ index: Int) -> String { fields.indices.contains(index) ? fields[index] : "" }
-
-  func withField<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var text = text(index)
-    return text.withUTF8(body)
-  }
-
-  func place(_ index: Int) -> SourceRange { SourceRange(file: file, line: number, column: index + 1) }
-}
-
-extension SpreadsheetCell {
-  /// The text; a formula whose value was not saved shows as such, for it is not a missing value.
-  fileprivate var figureText: String {
-    if content == .blank, formula != nil { return "= (formula without a saved value)" }
-    return text
   }
 }
 

@@ -23,6 +23,17 @@ struct IAMCLayout {
     }
   }
 
+  /// Lines that may stand above the headings, and be passed over.
+  static let linesAbove = 100
+
+  /// Whether a row has at least three of the columns that tell one row from another.
+  static func isHeading(_ texts: [String]) -> Bool {
+    let plain = Set(texts.map { $0.trimmed.lowercased() })
+    return Field.allCases.count { field in
+      plain.contains(field.rawValue) || field.synonyms.contains(where: plain.contains)
+    } >= 3
+  }
+
   /// The place of each field, in the order of `Field.allCases`.
   var places: [Int]
   /// The columns of a wide table with their periods.
@@ -33,6 +44,8 @@ struct IAMCLayout {
   var subannual: Int?
   /// The headings of all columns.
   var header: [String]
+  /// Columns without a heading behind the first year: a number there belongs to a year that is not named.
+  var nameless: [Int]
   /// The columns that are kept out.
   var extras: [String]
 
@@ -50,7 +63,9 @@ struct IAMCLayout {
     let period = finder.find(["year", "period", "time", "年份", "时期"], &problems)
     let value = finder.find(["value", "数值", "值"], &problems)
     subannual = finder.find(["subannual"], &problems)
-    years = finder.years(&problems)
+    let years = finder.years(&problems)
+    self.years = years
+    nameless = header.indices.filter { header[$0].trimmed.isEmpty && $0 > years.first?.place ?? .max }
     let missing = Field.allCases.indices.filter { places[$0] < 0 }.map { Field.allCases[$0].rawValue }
     extras = finder.unused
     let others = extras
@@ -94,16 +109,16 @@ private struct HeadingFinder {
     return found.first
   }
 
-  /// The columns of years; two for one year are an error, and so is a date that is no year.
+  /// The columns of years; two for one year are an error, and so is what was meant as one and is none.
   mutating func years(_ problems: inout Diagnostics) -> [(place: Int, period: Period)] {
     var years: [(place: Int, period: Period)] = []
     var first: [Period: Int] = [:]
     for index in header.indices where !used.contains(index) {
-      if IAMCPeriod.isOtherDate(header[index]) {
+      if PeriodHeading.isMistaken(header[index]) {
         used.insert(index)
-        problems.add(.dateHeading(header[index], at: place(index)))
+        problems.add(.mistakenPeriod(header[index], at: place(index)))
       }
-      guard let period = IAMCPeriod.parse(header[index]) else { continue }
+      guard let period = PeriodHeading.parse(header[index]) else { continue }
       used.insert(index)
       if let other = first[period] {
         problems.add(.sameYear(period, header[other], other, header[index], index, at: place(index)))
@@ -145,12 +160,9 @@ extension Diagnostic {
       zh: "第 \(firstPlace + 1) 列（“\(first)”）和第 \(secondPlace + 1) 列（“\(second)”）都是 \(period)")
   }
 
-  fileprivate static func dateHeading(_ text: String, at place: SourceRange) -> Diagnostic {
-    .error(
-      at: place, en: "expected a year, found the date \"\(text)\"", zh: "应为年份，实际为日期“\(text)”",
-      hint: LocalizedText(
-        en: "a date stands for a year only on its first or last day; write 2030, 2030Q1 or 2030M03",
-        zh: "只有一年的第一天或最后一天可代表该年；请写 2030、2030Q1 或 2030M03"))
+  fileprivate static func mistakenPeriod(_ text: String, at place: SourceRange) -> Diagnostic {
+    let expectation = PeriodHeading.expectation(for: text)
+    return Diagnostic(.error, at: place, expectation.message, hint: expectation.hint)
   }
 
   fileprivate static func noYears(at place: SourceRange) -> Diagnostic {

@@ -33,11 +33,11 @@ extension IAMCReader {
     let id = Int(row.withField(place) { periodTexts.id($0) })
     guard let subannual = layout.subannual else {
       if id == periodOfText.count {
-        periodOfText.append(IAMCPeriod.parse(periodTexts[UInt32(id)]).map(number) ?? .unknown)
+        periodOfText.append(PeriodHeading.parse(periodTexts[UInt32(id)]).map(number) ?? .unknown)
       }
       return periodOfText[id]
     }
-    if id == yearOfText.count { yearOfText.append(IAMCPeriod.parse(periodTexts[UInt32(id)])) }
+    if id == yearOfText.count { yearOfText.append(PeriodHeading.parse(periodTexts[UInt32(id)])) }
     return yearOfText[id].flatMap { year in
       row.withField(subannual) { parts.period(year, $0) }.map(number)
     } ?? .unknown
@@ -49,7 +49,7 @@ extension IAMCReader {
 
   private mutating func refusePeriod<Row: IAMCRow>(_ row: Row, _ place: Int) {
     let found = text(row, place)
-    guard IAMCPeriod.parse(found) != nil, let subannual = layout.subannual else {
+    guard PeriodHeading.parse(found) != nil, let subannual = layout.subannual else {
       return findings.add(.notAPeriod(found, column: layout.header[place], at: row.place(place)))
     }
     refusePart(row, subannual)
@@ -83,6 +83,16 @@ extension IAMCReader {
     }
   }
 
+  /// Numbers in a column without a heading, told once for each column.
+  mutating func checkNameless<Row: IAMCRow>(_ row: Row) {
+    for place in nameless {
+      guard case .number = row.withField(place, FigureText.init) else { continue }
+      let found = text(row, place)
+      findings.add(.nameless(found, at: row.place(place)))
+      nameless.removeAll { $0 == place }
+    }
+  }
+
   private func text<Row: IAMCRow>(_ row: Row, _ place: Int) -> String {
     row.withField(place) { String(decoding: $0, as: UTF8.self) }
   }
@@ -93,6 +103,15 @@ extension Diagnostic {
     .error(
       at: place, en: "column \"\(column)\": expected a year such as 2030, found \"\(text)\"",
       zh: "“\(column)”列应为年份（如 2030），实际为“\(text)”")
+  }
+
+  fileprivate static func nameless(_ text: String, at place: SourceRange) -> Diagnostic {
+    .error(
+      at: place, en: "found \(text) in a column without a heading, expected a period such as 2030 above it",
+      zh: "此处为 \(text)，但该列没有标题，应为时期，如 2030",
+      hint: LocalizedText(
+        en: "write the period; a column that is not to be read needs a heading too, such as note",
+        zh: "请写明时期；不予读取的列也须有标题，如“备注”"))
   }
 
   fileprivate static func notAPart(_ text: String, at place: SourceRange) -> Diagnostic {

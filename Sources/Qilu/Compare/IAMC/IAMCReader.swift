@@ -32,6 +32,8 @@ struct IAMCReader {
   var yearOfText: [Period?] = []
   /// What the column `subannual` says.
   var parts = SubannualPeriods()
+  /// Columns without a heading that may yet turn out to hold numbers.
+  var nameless: [Int]
   /// Names of earlier sources that were not UTF-8.
   private let invalidBefore: Int
 
@@ -39,6 +41,7 @@ struct IAMCReader {
   init(layout: IAMCLayout, file: String, into intake: ComparisonIntake) throws(FileError) {
     (self.layout, self.file, self.intake) = (layout, file, intake)
     invalidBefore = intake.invalidNameCount
+    nameless = layout.nameless
     places = (
       layout[.model], layout[.scenario], layout[.region], layout[.variable], layout[.unit]
     )
@@ -61,6 +64,7 @@ struct IAMCReader {
       return findings.add(.raggedRow(found: row.count, expected: layout.header.count, at: row.place(0)))
     }
     guard isComplete(row) else { return }
+    if !nameless.isEmpty { checkNameless(row) }
     let column = row.withField(places.model) { model in
       row.withField(places.scenario) { intake.column(model: model, scenario: $0) }
     }
@@ -161,6 +165,10 @@ extension Diagnostic {
   }
 
   fileprivate static func notANumber(_ text: String, column: String, at place: SourceRange) -> Diagnostic {
+    if let number = AmbiguousNumber(text) {
+      let prefix = LocalizedText(en: "column \"\(column)\": ", zh: "“\(column)”列：")
+      return .error(at: place, prefix + number.message, hint: AmbiguousNumber.hint)
+    }
     let hasMarks = text.contains(",") || text.contains("，") || text.contains(" ") || text.contains("'")
     let isGrouped = hasMarks && text.contains { $0.isNumber }
     return .error(

@@ -21,16 +21,11 @@ struct SubannualPeriods {
     if ["", "year", "annual", "全年", "年"].contains(text.lowercased()) { return year }
     guard year.isFullYear else { return nil }
     let lower = text.lowercased()
-    if let month = months.firstIndex(where: { $0 == lower || $0.prefix(3) == lower }) {
-      return Period(year: year.year, firstMonth: month + 1, lastMonth: month + 1)
+    if let month = PeriodHeading.month(lower) {
+      return Period(year: year.year, firstMonth: month, lastMonth: month)
     }
     let period = (try? Period.parse("\(year)\(text)")) ?? (try? Period.parse("\(year)年\(text)"))
     // `2030年` and nothing behind it would be the year again.
     return period?.isFullYear == false ? period : nil
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
 }

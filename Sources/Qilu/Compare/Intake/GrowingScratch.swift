@@ -15,9 +15,6 @@ final class GrowingScratch {
     self.limit = limit
   }
 
-  /// Whether the bytes have left memory.
-  var isSpilled: Bool { file != nil }
-
   /// Puts bytes at the end.
   func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     count += bytes.count

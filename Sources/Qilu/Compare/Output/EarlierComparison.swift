@@ -1,4 +1,3 @@
-import Foundation
 import Localization
 import SourceText
 
@@ -11,12 +10,9 @@ struct EarlierComparison {
   init?(folder: String, _ fileSystem: any FileSystem) {
     guard fileSystem.kind(of: folder) == .folder,
       let bytes = try? fileSystem.read(Project.join(folder, FolderMark.qilu.fileName)),
-      let root = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any],
-      root["program"] as? String == "qilu"
+      let manifest = try? ReportManifest(bytes, name: folder)
     else { return nil }
-    sources = (root["sources"] as? [[String: Any]])?.map { source in
-      .init(label: source["label"] as? String, path: source["path"] as? String ?? "")
-    }
+    sources = manifest.sources?.map { .init(label: $0.label, path: $0.path ?? "") }
   }
 }
 

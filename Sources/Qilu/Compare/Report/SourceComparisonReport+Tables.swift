@@ -83,7 +83,8 @@ extension SourceComparisonReport {
     let full = line.periods.indices.filter { counts[$0] == most }
     let horizon = columns.all.lazy.compactMap(\.horizon).first
     let ahead = full.filter { horizon?.contains(line.periods[$0]) ?? true }
-    let places = ahead.isEmpty ? full : ahead
+    // One period alone would compare no course: a run beside sparse tables shows theirs too.
+    let places = ahead.count > 1 ? ahead : full
     guard places.count > Self.periodLimit else { return places }
     return (0..<Self.periodLimit).map { places[$0 * (places.count - 1) / (Self.periodLimit - 1)] }
   }

@@ -1,5 +1,6 @@
 import Localization
 import Modeling
+import Scenarios
 import SourceText
 import TimeSeries
 
@@ -44,7 +45,7 @@ struct ReportFolderReader {
         includesEarlier ? .readEarlier(names, in: shown) : .leftOutEarlier(names, in: shown))
       dataset.unreadScenarios = includesEarlier ? [] : names
     }
-    for scenario in manifest.scenarios + (includesEarlier ? earlier : []) {
+    for scenario in manifest.scenarios.map(ScenarioSummary.init) + (includesEarlier ? earlier : []) {
       let name = "\(scenario.name)/projections.csv"
       guard let table = table(name, required: ProjectionTable.required, &dataset.remarks) else { continue }
       var projections = ProjectionTable(table: table, scenario: scenario, measures: measures)
@@ -52,7 +53,10 @@ struct ReportFolderReader {
       dataset.remarks.add(projections.problems)
       dataset.scenarios.append(scenario.completed(from: projections))
     }
-    guard !dataset.series.isEmpty else { throw nothing(dataset.remarks) }
+    guard !dataset.series.isEmpty else {
+      if manifest.scenarios.isEmpty { try manifest.check(in: Project.join(shown, FolderMark.qilu.fileName)) }
+      throw nothing(dataset.remarks)
+    }
     return dataset
   }
 
@@ -163,5 +167,15 @@ extension Diagnostic {
   fileprivate static func missingFile(_ name: String) -> Diagnostic {
     .warning(
       at: nil, LocalizedText(en: "\(name) is not there and is left out", zh: "没有 \(name)，略去"))
+  }
+}
+
+extension ScenarioSummary {
+  /// A scenario of a manifest.
+  fileprivate init(_ scenario: ReportManifest.Scenario) {
+    let model = ScenarioFile.name(ofFile: scenario.model ?? "")
+    self.init(
+      name: scenario.name, model: model, root: scenario.root,
+      horizon: scenario.horizon.flatMap { try? PeriodRange.parse($0) })
   }
 }

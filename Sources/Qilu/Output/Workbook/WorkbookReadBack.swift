@@ -50,7 +50,7 @@ extension Worksheet {
     switch cell.content {
     case .blank, .text(""): cell.style != CellStyle()
     case .number(let value): value.isFinite || cell.style != CellStyle()
-    case .text, .formula, .arrayFormula: true
+    case .text, .formula: true
     }
   }
 }

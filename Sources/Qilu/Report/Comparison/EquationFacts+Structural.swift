@@ -109,15 +109,9 @@ struct StructuralFacts {
   }
 
   private var fit: [LocalizedText] {
-    let format = NumberFormat(decimals: 2)
     var texts: [LocalizedText] = []
-    if case .success(let share) = estimate.rSquared {
-      texts.append(LocalizedText(en: "R² \(format.digits(share))", zh: "R²为\(format.digits(share))"))
-    }
-    if case .success(let statistic) = estimate.durbinWatson {
-      let digits = format.digits(statistic)
-      texts.append(LocalizedText(en: "Durbin-Watson: \(digits)", zh: "DW 统计量：\(digits)"))
-    }
+    if case .success(let share) = estimate.rSquared { texts.append(FitWords.share(share)) }
+    if case .success(let statistic) = estimate.durbinWatson { texts.append(FitWords.durbinWatson(statistic)) }
     return texts
   }
 

@@ -51,44 +51,11 @@ struct EquationFacts {
     guard let regression = equation.regression, regression.observationCount > regression.coefficientCount,
       case .success(let share) = regression.rSquared
     else { return [] }
-    let format = NumberFormat(decimals: 2)
-    return [LocalizedText(en: "R² \(format.digits(share))", zh: "R²为\(format.digits(share))")]
+    return [FitWords.share(share)]
   }
 
   private var tests: [LocalizedText] {
-    guard let regression = equation.regression else { return [] }
-    let durbinWatson = regression.durbinWatson.map { NumberFormat(decimals: 2).digits($0) }
-    var texts = [
-      text(LocalizedText(en: "Durbin-Watson", zh: "DW 统计量"), durbinWatson),
-      text(
-        LocalizedText(en: "Breusch-Pagan (equal variance)", zh: "布罗施-帕甘检验（同方差）"),
-        regression.breuschPagan.map(p)),
-      text(
-        LocalizedText(en: "Jarque-Bera (normal errors)", zh: "JB 检验（误差正态）"),
-        regression.jarqueBera.map { p($0.test) }),
-    ]
-    if let serial = try? regression.breuschGodfrey(lags: 1) {
-      texts.append(
-        text(LocalizedText(en: "Breusch-Godfrey (no serial correlation)", zh: "BG 检验（无序列相关）"), serial.map(p)))
-    }
-    if case .success(let agreement) = regression.priorCompatibility {
-      texts.append(
-        text(
-          LocalizedText(en: "Theil's test that priors and data agree", zh: "泰尔检验（先验与数据一致）"),
-          .success(p(agreement))))
-    }
-    return texts
-  }
-
-  private func p(_ test: TestResult) -> String {
-    "p = " + NumberFormat(decimals: 2, boundsSmall: true).digits(test.p)
-  }
-
-  private func text(_ name: LocalizedText, _ result: Result<String, Refusal>) -> LocalizedText {
-    switch result {
-    case .success(let value): LocalizedText(en: "\(name.en): \(value)", zh: "\(name.zh)：\(value)")
-    case .failure(let refusal): name + LocalizedText(en: " ", zh: "") + refusal.message
-    }
+    equation.regression.map { RegressionTestWords(regression: $0).texts } ?? []
   }
 
   private var influence: [LocalizedText] {
@@ -105,8 +72,8 @@ struct EquationFacts {
       }
       return LocalizedText(
         en:
-          "Row \(row.label) has leverage \(leverage); without it: \(without.map(\.en).joined(separator: ", "))",
-        zh: "\(row.label)的杠杆值为\(leverage)，剔除后：\(without.map(\.zh).joined(separator: "，"))")
+          "\(row.label) weighs heavily (leverage \(leverage)); without it: \(without.map(\.en).joined(separator: ", "))",
+        zh: "\(row.label)对估计的影响较大（杠杆值\(leverage)），剔除后：\(without.map(\.zh).joined(separator: "，"))")
     }
   }
 

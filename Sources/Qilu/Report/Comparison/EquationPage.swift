@@ -19,7 +19,8 @@ struct EquationPage {
     let identities = equations.filter(\.isIdentity)
     if !identities.isEmpty {
       blocks.append(.subheading(LocalizedText(en: "Identities", zh: "恒等式")))
-      blocks.append(.bullets(identities.map { LocalizedText("\($0.left) = \($0.right)") }))
+      blocks.append(
+        .bullets(identities.map { EquationWords(equation: $0, model: estimated.model).text + asWritten($0) }))
     }
     guard !blocks.isEmpty else { return nil }
     let title = estimated.model.title
@@ -27,10 +28,17 @@ struct EquationPage {
       heading: LocalizedText(en: "Equations — \(title.en)", zh: "方程——\(title.zh)"), blocks: blocks)
   }
 
+  /// An identity by the names that files use.
+  private func asWritten(_ identity: FittedEquation) -> LocalizedText {
+    LocalizedText(en: " (\(identity.written))", zh: "（\(identity.written)）")
+  }
+
   private func blocks(_ equation: FittedEquation) -> [Report.Block] {
     let model = estimated.model
     var blocks: [Report.Block] = [
-      .subheading(model.title(of: equation.variable).quoted), .paragraph(LocalizedText(equation.written)),
+      .subheading(model.title(of: equation.variable).quoted),
+      .paragraph(EquationWords(equation: equation, model: model).text),
+      .paragraph(LocalizedText(equation.written)),
     ]
     if let why = equation.specification.why {
       blocks.append(.paragraph(LocalizedText(en: "Why: ", zh: "依据：") + why))

@@ -25,6 +25,7 @@ extension ScenarioPage {
     var blocks: [Report.Block] = [.paragraph(included)]
     if let table = levelTable { blocks.append(.table(table)) }
     if let table = sourceTable { blocks.append(.table(table)) }
+    if let chart = sourceChart { blocks.append(.chart(chart)) }
     blocks += SkillTable(view: view, evaluations: outcome.evaluations[model.path] ?? []).blocks
     return Report.Section(heading: LocalizedText(en: "How sure we are", zh: "把握有多大"), blocks: blocks)
   }

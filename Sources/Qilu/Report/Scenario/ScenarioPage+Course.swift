@@ -68,14 +68,15 @@ extension ScenarioPage {
   private static let mostHistory = 15
 
   private func firstPublished(_ variable: Variable) -> Period? {
-    view.data.figures(of: variable.name, frequency: model.frequency).first?.period
+    projection.run.history(of: variable.name).first?.period
   }
 
   private func curve(_ variable: Variable, _ range: PeriodRange) -> Report.SparklineRow? {
     let values = range.map { projection.value(variable.name, $0) }
     guard values.contains(where: { $0 != nil }) else { return nil }
     return Report.SparklineRow(
-      variable.title, Sparkline(values, firstProjected: range.index(of: horizon.first)),
+      variable.title,
+      Sparkline(values, firstProjected: range.index(of: horizon.first), format: view.format(variable)),
       caption: caption(variable))
   }
 
@@ -84,9 +85,7 @@ extension ScenarioPage {
     guard let last = projection.value(variable.name, horizon.last) else { return nil }
     let format = view.format(variable)
     let end = format.localized(last)
-    let published = view.data.figures(of: variable.name, frequency: model.frequency).last {
-      $0.period < horizon.first
-    }
+    let published = projection.run.history(of: variable.name).last { $0.period < horizon.first }
     guard let published else { return end }
     let start = format.digits(published.figure.value)
     return LocalizedText(en: "\(start) → \(end.en)", zh: "\(start)→\(end.zh)")

@@ -7,7 +7,8 @@ import TimeSeries
 extension ScenarioPage {
   /// What follows from the main variables, at the end of the horizon.
   var derivedTable: Table? {
-    let rows = view.derived.filter(isMoved).compactMap(derivedRow)
+    let variables = view.derived.filter { isMoved($0) && result.summary[$0.name, horizon.last] != nil }
+    let rows = variables.compactMap(derivedRow)
     guard !rows.isEmpty else { return nil }
     let last = horizon.last.label
     var columns: [Table.Column] = [
@@ -22,10 +23,14 @@ extension ScenarioPage {
         .number(LocalizedText(en: "Difference", zh: "差异")),
       ]
     }
-    return Table(
+    var table = Table(
       title: LocalizedText(en: "What follows from them, in \(last.en)", zh: "由此推算，\(last.zh)"),
       columns: columns,
-      rows: rows)
+      rows: rows, identifier: "derived")
+    for (row, variable) in variables.enumerated() {
+      table.link(row: row, column: root == nil ? 2 : 1, chains.target(variable.name, horizon.last))
+    }
+    return table
   }
 
   private func derivedRow(_ variable: Variable) -> [Table.Cell]? {

@@ -22,17 +22,54 @@ extension ScenarioPage {
     }
     return Report.Section(
       heading: heading,
-      blocks: [.table(AttributionTable(attribution: attribution, view: view, horizon: horizon).table)]
-        + driverCharts(attribution).map { .chart($0) })
+      blocks: [.table(attributionTable(attribution).table)]
+        + view.main.flatMap { driverCharts($0, attribution) }.map { .chart($0) })
   }
 
-  /// What moves the variable that the answer is about: the way from the baseline's figure, and the causes by size.
-  private func driverCharts(_ attribution: Attribution) -> [Chart] {
-    guard let variable = view.leading, let root,
-      let figure = HorizonFigure(variable: variable, horizon: horizon).value(in: root)
-    else { return [] }
-    let chart = AttributionChart(
-      attribution: attribution, variable: variable, view: view, horizon: horizon)
-    return [chart.waterfall(from: figure.value), chart.tornado()].compactMap { $0 }
+  /// The table that holds what each input brings.
+  private func attributionTable(_ attribution: Attribution) -> AttributionTable {
+    AttributionTable(attribution: attribution, view: view, horizon: horizon, identifier: "drivers")
   }
+
+  /// What moves a variable: the way from the baseline's figure, and of the one that the answer is about the causes by size.
+  private func driverCharts(_ variable: Variable, _ attribution: Attribution) -> [Chart] {
+    guard let root, let figure = HorizonFigure(variable: variable, horizon: horizon).value(in: root) else {
+      return []
+    }
+    let chart = AttributionChart(attribution: attribution, variable: variable, view: view, horizon: horizon)
+    let isLeading = variable.name == view.leading?.name
+    return [chart.waterfall(from: figure.value), isLeading ? chart.tornado() : nil].compactMap { $0 }
+  }
+
+  /// What each input brings to the difference of a variable, in a clause of the answer: `; of this the nation's growth -1.04 pp`.
+  func causes(_ variable: Variable) -> Report.Statement? {
+    guard root != nil, let attribution = result.attribution else { return nil }
+    let shares = AttributionChart(attribution: attribution, variable: variable, view: view, horizon: horizon)
+      .shares
+    let format = view.differenceFormat(variable)
+    guard let only = shares.first else { return nil }
+    guard shares.count > 1 else {
+      let item = attribution.items[only.item]
+      if item.role == .addFactor, item.variable == variable.name {
+        return Report.Statement(
+          LocalizedText(en: "; all of it assumed, as its add-factor", zh: "，全部为假定的附加调整"))
+      }
+      return Report.Statement(
+        LocalizedText(en: "; all of it from “\(only.name.en)”", zh: "，全部来自“\(only.name.zh)”"))
+    }
+    let table = attributionTable(attribution)
+    let told = shares.prefix(Self.mostCauses)
+    let parts = told.map { $0.name.quoted + LocalizedText(" ") + format.localized($0.value) }
+    let rest = shares.count - told.count
+    let more =
+      rest > 0 ? LocalizedText(en: ", the rest from \(rest) more", zh: "，其余来自另外\(rest)项") : LocalizedText("")
+    return Report.Statement(
+      LocalizedText(en: "; of this ", zh: "，其中") + parts.joined(en: ", ", zh: "，") + more,
+      mentions: told.compactMap { share in
+        table.place(variable, item: share.item).map { Report.Mention(format.localized(share.value), $0) }
+      })
+  }
+
+  /// More would be a table, which stands below.
+  private static let mostCauses = 3
 }

@@ -72,7 +72,7 @@ extension ScenarioPage {
     if let number = words.number, let place = table.chancePlace {
       mentions.append(Report.Mention(number, place))
     }
-    return mentions
+    return mentions + (words.isNone ? [] : causes(variable)?.mentions ?? [])
   }
 
   /// Where a variable's figure over the horizon stands: among the results, else among the bands.
@@ -96,6 +96,7 @@ extension ScenarioPage {
     if let difference = figure.difference(in: result) {
       let words = DifferenceWords(difference: difference, format: view.differenceFormat(variable))
       text = text + LocalizedText(en: "; ", zh: "；") + words.text
+      if !words.isNone { text = text + (causes(variable)?.text ?? LocalizedText("")) }
     }
     return text + LocalizedText(en: ".", zh: "。") + projection.targets.map(sentence).joined(en: "", zh: "")
   }
@@ -130,14 +131,21 @@ extension ScenarioPage {
     let label =
       variable.measure == .growth
       ? variable.title : variable.title + LocalizedText(en: ", ", zh: "，") + figure.label
-    var note: LocalizedText?
-    if let difference = figure.difference(in: result) {
-      let words = DifferenceWords(difference: difference, format: view.differenceFormat(variable))
-      note =
-        words.isNone
-        ? LocalizedText(en: "no change", zh: "不变")
-        : view.differenceFormat(variable).localized(difference.value)
+    let isMoved = isMoved(variable)
+    return Report.Figure(
+      label, value.cell(view.format(variable)),
+      note: figure.difference(in: result).map { words($0, variable) },
+      place: place(variable), notePlace: isMoved ? yearTable(variable).differencePlace : nil)
+  }
+
+  /// A difference from the baseline under its figure, with its band where it has one: `+0.24 [-0.10, +0.58] pp`.
+  private func words(_ difference: Distribution, _ variable: Variable) -> LocalizedText {
+    let format = view.differenceFormat(variable)
+    guard !DifferenceWords(difference: difference, format: format).isNone else {
+      return LocalizedText(en: "no change", zh: "不变")
     }
-    return Report.Figure(label, value.cell(view.format(variable)), note: note, place: place(variable))
+    guard difference.varies else { return format.localized(difference.value) }
+    let band = Band(difference.value, low: difference.quantile(0.1), high: difference.quantile(0.9))
+    return LocalizedText(en: format.text(band, in: .en), zh: format.text(band, in: .zh))
   }
 }

@@ -8,8 +8,12 @@ extension ScenarioPage {
   /// The main variables drawn: data, path, bands, and the baseline beside them; where the run has them, the bands of each source
   /// of uncertainty on demand.
   var pictures: Report.Section? {
-    let blocks = view.main.compactMap { variable in
-      picture(VariableChart(variable: variable, view: view, results: [result]))
+    let blocks = view.main.flatMap { variable -> [Report.Block] in
+      let chart = VariableChart(variable: variable, view: view, results: [result])
+      // Of the variable that the answer is about, what the scenario changes too.
+      let isAnswered = root != nil && variable.name == view.leading?.name
+      let difference = isAnswered ? chart.difference(of: result).map { Report.Block.chart($0) } : nil
+      return [picture(chart), difference].compactMap { $0 }
     }
     guard !blocks.isEmpty else { return nil }
     return Report.Section(heading: LocalizedText(en: "In pictures", zh: "图示"), blocks: blocks)

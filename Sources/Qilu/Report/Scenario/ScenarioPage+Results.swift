@@ -55,8 +55,8 @@ extension ScenarioPage {
       ? LocalizedText("")
       : LocalizedText(
         en:
-          " Differences are taken draw by draw: what both scenarios share cancels, so their bands are narrower than the values'.",
-        zh: "差异按同一次抽样逐一相减，两个情景共有的不确定性相互抵消，故其区间窄于数值本身的区间。")
+          " Differences are taken draw by draw: what is uncertain in both scenarios alike cancels, what is uncertain in one of them stays.",
+        zh: "差异按同一次抽样逐一相减：两个情景共有的不确定性相互抵消，只属于其中一个的仍然保留。")
     return .paragraph(
       LocalizedText(
         en: "In brackets the 80 % band: one time in ten the figure lies below it, one time in ten above.",

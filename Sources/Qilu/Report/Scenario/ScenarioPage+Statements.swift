@@ -66,6 +66,32 @@ extension ScenarioPage {
       ])
   }
 
+  /// How far each source alone moves the variable that the answer is about, at the end of the horizon.
+  var sourceChart: Chart? {
+    guard let bands = result.bands, let variable = view.leading,
+      let path = projection.value(variable.name, horizon.last)
+    else { return nil }
+    let causes = bands.sources.compactMap { source -> Chart.Tornado.Cause? in
+      guard source != nil, let alone = bands.distribution(source, variable.name, horizon.last), alone.varies
+      else {
+        return nil
+      }
+      return Chart.Tornado.Cause(source.heading, low: alone.quantile(0.1), high: alone.quantile(0.9))
+    }
+    guard causes.count > 1 else { return nil }
+    let format = view.format(variable)
+    let tornado = Chart.Tornado(
+      axis: Chart.ValueAxis(unit: format.unit, format: format.withoutUnit), reference: path,
+      referenceName: LocalizedText(en: "Path", zh: "确定性路径"), causes: causes,
+      lowName: LocalizedText(en: "Lower end of the 80 % band", zh: "80%区间下限"),
+      highName: LocalizedText(en: "Upper end", zh: "上限"))
+    return Chart(
+      title: variable.title + LocalizedText(en: ": what makes it uncertain", zh: "：不确定性从何而来"),
+      subtitle: LocalizedText(
+        en: "\(horizon.last.label.en), each source alone", zh: "\(horizon.last.label.zh)，各来源单独变动"),
+      kind: .tornado(tornado))
+  }
+
   /// How the draws were made, where that is not the plain way.
   var drawing: LocalizedText {
     let options = run.uncertainty

@@ -12,10 +12,19 @@ extension ScenarioPage {
     for outcome in projection.targets {
       blocks.append(.paragraph(solution(outcome)))
       blocks.append(.table(instrumentTable(outcome)))
-      if !outcome.binding.isEmpty { blocks.append(.bullets(outcome.binding.map(words))) }
+      blocks += bounds(outcome)
     }
     if let chances = chanceTable { blocks.append(.table(chances)) }
     return Report.Section(heading: LocalizedText(en: "Targets", zh: "目标"), blocks: blocks)
+  }
+
+  /// The bounds that bind, or that none does.
+  private func bounds(_ outcome: TargetSolution) -> [Report.Block] {
+    guard outcome.binding.isEmpty else { return [.bullets(outcome.binding.map(words))] }
+    guard outcome.isMet, outcome.target.value.instruments.contains(where: { !$0.limits.en.isEmpty }) else {
+      return []
+    }
+    return [.paragraph(LocalizedText(en: "None of these bounds binds.", zh: "上述界限均未起限制作用。"))]
   }
 
   /// How an instrument's values are written: an add-factor is in units of its own.

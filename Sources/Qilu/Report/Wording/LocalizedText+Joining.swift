@@ -33,11 +33,4 @@ extension NumberFormat {
   func localized(low: Double, high: Double) -> LocalizedText {
     LocalizedText(en: text(low: low, high: high, in: .en), zh: text(low: low, high: high, in: .zh))
   }
-
-  /// The format without its unit, for columns whose heading names it.
-  var withoutUnit: NumberFormat {
-    var format = self
-    format.unit = nil
-    return format
-  }
 }

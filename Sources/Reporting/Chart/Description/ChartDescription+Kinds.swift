@@ -16,7 +16,7 @@ extension ChartDescription {
       else { return nil }
       let (low, high) = (value(interval.low, fan.axis), value(interval.high, fan.axis))
       let name = ChartWords.level(band.level)[language]
-      return say("\(name) in \(labels[last]): \(low) to \(high).", "\(labels[last])\(name)：\(low)至\(high)。")
+      return say("\(name) in \(labels[last]): \(low) to \(high).", "\(labels[last])的\(name)：\(low)至\(high)。")
     }
     return [kind("Fan chart", "扇形图", fan.time)] + sentences(series, labels, fan.axis) + bands
       + sentences(fan.scenarios, labels, fan.axis)

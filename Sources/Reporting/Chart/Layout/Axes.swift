@@ -82,20 +82,21 @@ struct AxisHeadings {
     let type = page.type.tick
     var left = frame.x
     var nodes: [Scene.Node] = []
-    let regions = regionNodes(over: area, frame, page)
-    let limit = (regions.map(\.box.x).min() ?? frame.right) - page.em(8)
+    // Without its unit no figure means anything: it comes first, and the words beside it take what is left.
     if !unit.isEmpty {
       let clean = unit.sanitized(keepingLines: false)
-      let text = type.shortened(clean, width: max(limit - frame.x, page.em(20)))
+      let text = type.shortened(clean, width: frame.width)
       nodes.append(.text([text], of: clean, .unit, at: Point(x: frame.x, y: frame.y), type))
       left += type.width(text) + page.em(8)
     }
-    return nodes + regions.filter { $0.box.x >= left }.map { .label($0) }
+    return nodes + regionNodes(from: left, frame, page).filter { $0.box.x >= left }.map { .label($0) }
   }
 
   /// The words on either side of the boundary, where they have room.
-  private func regionNodes(over area: Box, _ frame: Box, _ page: Page) -> [Scene.Label] {
-    guard let boundary else { return [] }
+  private func regionNodes(from left: Double, _ frame: Box, _ page: Page) -> [Scene.Label] {
+    guard let edge = boundary else { return [] }
+    // Where all is projected, its name may stand behind the unit.
+    let boundary = hasData ? edge : max(edge, left)
     let type = page.type.tick
     func label(_ text: String, at x: Double, _ anchor: Scene.Anchor) -> Scene.Label {
       Scene.Label(

@@ -11,9 +11,11 @@ extension SVGRenderer {
     let title = chart.title[language].sanitized(keepingLines: false)
     let prefix = identifier.map(Self.cleanIdentifier) ?? Self.identifier(of: body.text + title + description)
     var writer = SVGWriter(theme: theme, prefix: prefix)
-    writer.open(scene, language)
-    writer.element("title", id: "title", title)
-    writer.element("desc", id: "desc", description)
+    writer.open(scene, language, namedBy: namedBy.map(Self.cleanIdentifier) ?? prefix)
+    if namedBy == nil {
+      writer.element("title", id: "title", title)
+      writer.element("desc", id: "desc", description)
+    }
     if theme == .automatic { writer.raw("<style>" + Self.automaticStyle(prefix) + "</style>\n") }
     // Nothing in the body depends on the ids.
     writer.raw(body.text)
@@ -52,10 +54,8 @@ extension SVGRenderer {
     return clean.first?.isLetter == true ? clean : "chart-" + clean
   }
 
-  /// An id from the content: FNV-1a, 64 bits (Fowler, Noll, Vo; RFC 9923).
+  /// An id from the content.
   private static func identifier(of text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return "chart-" + String(hash, radix: 36)
+    "chart-" + String(FNVHash.of(text), radix: 36)
   }
 }

@@ -13,15 +13,19 @@ public struct SVGRenderer: Sendable, Hashable {
   public var fontScale: Double
   /// What the ids inside begin with, unique in a page; made from the content if nil.
   public var identifier: String?
+  /// The identifier of another picture of the same chart in the page, whose title and description name this one too.
+  public var namedBy: String?
 
   /// A renderer for one language and theme.
   public init(
-    theme: Theme = .automatic, language: Language, fontScale: Double = 1, identifier: String? = nil
+    theme: Theme = .automatic, language: Language, fontScale: Double = 1, identifier: String? = nil,
+    namedBy: String? = nil
   ) {
     self.theme = theme
     self.language = language
     self.fontScale = fontScale
     self.identifier = identifier
+    self.namedBy = namedBy
   }
 
   /// Where the colours come from.
@@ -32,7 +36,7 @@ public struct SVGRenderer: Sendable, Hashable {
     case dark
     /// What the viewer prefers (`prefers-color-scheme`): for a file that stands alone.
     case automatic
-    /// The page decides by setting the custom properties of `SVGRenderer.styleSheet`; light without them.
+    /// The page decides, by the rules of `PageStyle.charts`: the light colours as plain attributes, and no font.
     case page
   }
 }

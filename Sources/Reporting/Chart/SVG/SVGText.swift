@@ -1,31 +1,11 @@
-/// Numbers, paths and words as SVG writes them.
+/// Numbers and shapes as SVG writes them.
 enum SVGText {
-  /// A coordinate with at most two decimals: `12.5`.
+  /// A coordinate with at most one decimal, a fiftieth of a millimetre on paper: `12.5`.
   static func number(_ value: Double) -> String {
     guard value.isFinite, value.magnitude < 1e12 else { return "0" }
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = (hundredths.magnitude / 100, hundredths.magnitude % 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    return rest % 10 == 0 ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
-  }
-
-  /// Text that no reader of XML or HTML takes for markup; what XML 1.0 does not allow is left out.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      case "\u{00}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    let tenths = Int((value * 10).rounded())
+    let (whole, rest) = (tenths.magnitude / 10, tenths.magnitude % 10)
+    return "\(tenths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : ".\(rest)")"
   }
 
   /// The opening of the element of a shape, up to its paint.

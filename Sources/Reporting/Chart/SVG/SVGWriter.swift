@@ -17,27 +17,34 @@ struct SVGWriter {
 
   mutating func raw(_ text: String) { self.text += text }
 
-  mutating func open(_ scene: Scene, _ language: Language) {
+  mutating func open(_ scene: Scene, _ language: Language, namedBy name: String) {
     let (width, height) = (SVGText.number(scene.width), SVGText.number(scene.height))
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(prefix)\" class=\"qilu-chart\" role=\"img\""
-    text += " aria-labelledby=\"\(prefix)-title \(prefix)-desc\""
+    text += " aria-labelledby=\"\(name)-title \(name)-desc\""
     text += " lang=\"\(language == .zh ? "zh-Hans" : "en")\" viewBox=\"0 0 \(width) \(height)\""
-    text += " width=\"\(width)\" height=\"\(height)\" font-family=\"\(Self.fonts)\">\n"
+    let fonts = theme == .page ? "" : " font-family=\"\(Self.fonts)\""
+    text += " width=\"\(width)\" height=\"\(height)\"\(fonts) stroke-linejoin=\"round\">\n"
   }
 
   mutating func close() { text += "</svg>\n" }
 
   mutating func element(_ name: String, id: String, _ content: String) {
-    text += "<\(name) id=\"\(prefix)-\(id)\">\(SVGText.escaped(content))</\(name)>\n"
+    text += "<\(name) id=\"\(prefix)-\(id)\">\(XMLText.escaped(content))</\(name)>\n"
   }
 
   mutating func write(_ nodes: [Scene.Node]) {
-    for node in nodes {
+    var rest = nodes[...]
+    while let node = rest.first {
       switch node {
       case .shape(let shape): write(shape)
-      case .label(let label): write(label)
       case .group(let group): write(group)
+      case .label(let label):
+        let style = style(label)
+        let labels = rest.prefix { $0.label.map(self.style) == style }.compactMap(\.label)
+        write(labels, style: style)
+        rest = rest.dropFirst(labels.count - 1)
       }
+      rest = rest.dropFirst()
     }
   }
 
@@ -45,7 +52,7 @@ struct SVGWriter {
     let index = group.index.map { " data-index=\"\($0)\"" } ?? ""
     text += "<g class=\"\(group.name)\"\(index)>"
     if let tooltip = group.tooltip {
-      text += "<title>\(SVGText.escaped(tooltip.sanitized(keepingLines: false)))</title>"
+      text += "<title>\(XMLText.escaped(tooltip.sanitized(keepingLines: false)))</title>"
     }
     text += "\n"
     write(group.nodes)
@@ -60,26 +67,41 @@ struct SVGWriter {
     text += SVGText.element(hatch.geometry) + paint(hatch) + "/>\n"
   }
 
-  private mutating func write(_ label: Scene.Label) {
-    let anchor = label.anchor == .start ? "" : " text-anchor=\"\(label.anchor.rawValue)\""
-    let weight = label.lettering.isBold ? " font-weight=\"700\"" : ""
-    text += "<text class=\"\(label.role.rawValue)\" font-size=\"\(SVGText.number(label.lettering.size))\""
-    text += anchor + weight + halo(label) + ">"
-    if let full = label.fullText?.sanitized(keepingLines: false) {
-      text += "<title>\(SVGText.escaped(full))</title>"
-    }
+  /// Labels of one style, as those along an axis, which say it once.
+  private mutating func write(_ labels: [Scene.Label], style: String) {
+    if labels.count > 1 { text += "<g\(style)>\n" }
+    for label in labels { write(label, style: labels.count > 1 ? "" : style) }
+    if labels.count > 1 { text += "</g>\n" }
+  }
+
+  private mutating func write(_ label: Scene.Label, style: String) {
     let x = SVGText.number(label.origin.x)
-    for (index, line) in label.lines.enumerated() {
-      let y = SVGText.number(label.baseline(index))
-      text += "<tspan x=\"\(x)\" y=\"\(y)\">\(SVGText.escaped(line))</tspan>"
+    let places = label.lines.indices.map { "x=\"\(x)\" y=\"\(SVGText.number(label.baseline($0)))\"" }
+    text += "<text\(style)"
+    if let only = places.first, places.count == 1 { text += " " + only }
+    text += ">"
+    if let full = label.fullText?.sanitized(keepingLines: false) {
+      text += "<title>\(XMLText.escaped(full))</title>"
+    }
+    for (line, place) in zip(label.lines, places) {
+      let words = XMLText.escaped(line)
+      text += places.count == 1 ? words : "<tspan \(place)>\(words)</tspan>"
     }
     text += "</text>\n"
+  }
+
+  /// What the words of a label look like, as attributes.
+  private func style(_ label: Scene.Label) -> String {
+    let anchor = label.anchor == .start ? "" : " text-anchor=\"\(label.anchor.rawValue)\""
+    let weight = label.lettering.isBold ? " font-weight=\"700\"" : ""
+    return " class=\"\(label.role.rawValue)\" font-size=\"\(SVGText.number(label.lettering.size))\""
+      + anchor + weight + halo(label)
   }
 
   /// The colour of words; figures on marks have an edge of paper, so that rules do not cross them.
   private func halo(_ label: Scene.Label) -> String {
     guard label.role == .value else { return color("fill", label.ink) }
-    return colors(label.ink, .paper) + " stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+    return colors(label.ink, .paper) + " stroke-width=\"3\" paint-order=\"stroke\""
   }
 
   private func paint(_ shape: Scene.Shape) -> String {
@@ -87,7 +109,6 @@ struct SVGWriter {
     if let stroke = shape.stroke {
       attributes = shape.fill == nil ? attributes + color("stroke", stroke) : colors(shape.fill, stroke)
       attributes += " stroke-width=\"\(SVGText.number(shape.width))\""
-      if case .lines = shape.geometry { attributes += " stroke-linejoin=\"round\"" }
     }
     if !shape.dash.isEmpty {
       attributes += " stroke-dasharray=\"\(shape.dash.map(SVGText.number).joined(separator: " "))\""
@@ -114,5 +135,11 @@ struct SVGWriter {
     (theme == .dark ? Palette.dark : Palette.light)[ink] ?? "#000000"
   }
 
-  private var follows: Bool { theme == .automatic || theme == .page }
+  private var follows: Bool { theme == .automatic }
+}
+
+extension Scene.Node {
+  fileprivate var label: Scene.Label? {
+    if case .label(let label) = self { label } else { nil }
+  }
 }

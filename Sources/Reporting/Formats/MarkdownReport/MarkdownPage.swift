@@ -25,34 +25,21 @@ struct MarkdownPage {
   }
 
   private func bullets(_ items: [LocalizedText]) -> String {
-    items.map { "- " + inline($0) }.joined(separator: "\n")
+    items.map { "- " + opening($0) }.joined(separator: "\n")
   }
 
-  /// Text on one line, with what Markdown would take for its own marks escaped.
-  func inline(_ text: LocalizedText) -> String {
-    escaped(text[language].sanitized(keepingLines: false))
+  /// Text within a line, with what Markdown would take for its own marks escaped.
+  func inline(_ text: LocalizedText) -> String { MarkdownText.escaped(text[language]) }
+
+  /// Text that begins a line, or what stands behind the mark of a list.
+  private func opening(_ text: LocalizedText) -> String {
+    MarkdownText.escapedLine(text[language].sanitized(keepingLines: false))
   }
 
   /// Running text; a line that ends in it ends there too.
   private func lines(_ text: LocalizedText) -> String {
     text[language].sanitized(keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { escapedStart(escaped(String($0))) }.joined(separator: "\\\n")
-  }
-
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    // By scalars: a mark with a combining accent behind it is one character and still a mark.
-    for scalar in text.unicodeScalars {
-      if #"\`*_<>|~"#.unicodeScalars.contains(scalar) { result.append("\\") }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
-  }
-
-  /// A line that would begin a heading or a list, made plain.
-  private func escapedStart(_ line: String) -> String {
-    guard let first = line.first, "#-+=".contains(first) else { return line }
-    return "\\" + line
+      .map { MarkdownText.escapedLine(String($0)) }.joined(separator: "\\\n")
   }
 
   private func text(of table: Table) -> String {
@@ -72,30 +59,23 @@ struct MarkdownPage {
             place < cells.count ? text(of: cells[place], column.format) : ""
           }))
     }
-    for note in table.notes { lines += ["", inline(note)] }
+    for note in table.notes { lines += ["", opening(note)] }
     let citations = citesCells ? table.citationNotes : []
-    if !citations.isEmpty { lines.append("") }
-    lines += citations.map { "- " + inline($0) }
+    if !citations.isEmpty { lines += ["", bullets(citations)] }
     return lines.joined(separator: "\n")
   }
 
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
   private func text(of cell: Table.Cell, _ format: NumberFormat) -> String {
-    switch cell {
-    case .empty: ""
-    case .text(let text): inline(text)
-    case .number(let value, let own): escaped((own ?? format).text(value, in: language))
-    case .band(let band, let own): escaped((own ?? format).text(band, in: language))
-    case .range(let low, let high, let own): escaped((own ?? format).text(low: low, high: high, in: language))
-    case .sparkline(let sparkline): "`\(sparkline.text)`"
-    }
+    if case .sparkline(let sparkline) = cell { return "`\(sparkline.text)`" }
+    return cell.text(format, in: language, words: MarkdownText.escaped) { $0 }
   }
 
   private func text(of rows: [Report.SparklineRow]) -> String {
     rows.map { row in
       let caption = row.caption.map { " " + inline($0) } ?? ""
-      return "- \(inline(row.label)) `\(row.sparkline.text)`\(caption)"
+      return "- \(opening(row.label)) `\(row.sparkline.text)`\(caption)"
     }.joined(separator: "\n")
   }
 
@@ -104,7 +84,7 @@ struct MarkdownPage {
     for (index, figure) in headline.figures.enumerated() {
       if index == 0 { lines.append(">") }
       let note = figure.note.map { ", " + inline($0) } ?? ""
-      lines.append("> - \(inline(figure.label)): \(text(of: figure.cell, NumberFormat()))\(note)")
+      lines.append("> - \(opening(figure.label)): \(text(of: figure.cell, NumberFormat()))\(note)")
     }
     return lines.joined(separator: "\n")
   }

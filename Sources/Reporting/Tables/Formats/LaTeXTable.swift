@@ -46,13 +46,7 @@ public struct LaTeXTable: TableFormat {
 /// Text as LaTeX sets it.
 enum LaTeXText {
   static func cell(_ cell: Table.Cell, _ format: NumberFormat, in language: Language) -> String {
-    switch cell {
-    case .text(let text): escaped(text[language])
-    case .number(let value, let own): number((own ?? format).text(value, in: language))
-    case .band(let band, let own): number((own ?? format).text(band, in: language))
-    case .range(let low, let high, let own): number((own ?? format).text(low: low, high: high, in: language))
-    case .empty, .sparkline: ""
-    }
+    cell.text(format, in: language, words: escaped, figure: number)
   }
 
   /// A number with a minus in place of the hyphen.

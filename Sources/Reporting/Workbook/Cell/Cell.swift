@@ -23,9 +23,6 @@ public struct Cell: Sendable, Hashable {
     /// A formula in the English, comma-separated form of the file format, with or without `=`, and the value
     /// that programs show which do not compute.
     case formula(String, value: CellValue)
-    /// A formula that fills a block of cells at once, its upper left cell here. The other cells of the block are
-    /// set as numbers with their values.
-    case arrayFormula(String, rows: Int, columns: Int, value: Double)
   }
 
   /// A cell with its looks.

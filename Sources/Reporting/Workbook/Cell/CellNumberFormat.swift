@@ -1,5 +1,3 @@
-public import Localization
-
 /// How a number is shown, as a code of the file format (ECMA-376 Part 1, 18.8.31).
 public struct CellNumberFormat: Sendable, Hashable {
   /// The code: `0.0`, `#,##0`, `+0.0;-0.0;0.0`, `@`.
@@ -15,20 +13,17 @@ public struct CellNumberFormat: Sendable, Hashable {
 
   /// Fixed decimals (0 to 15), with a plus where asked, with thousands marks where asked.
   public static func decimals(
-    _ decimals: Int, showsPlus: Bool = false, groupsThousands: Bool = false, suffix: String = ""
+    _ decimals: Int, showsPlus: Bool = false, groupsThousands: Bool = false
   ) -> CellNumberFormat {
     let digits = String(repeating: "0", count: min(15, max(0, decimals)))
-    let end = suffix.isEmpty ? "" : "\"" + suffix.filter { $0 != "\"" } + "\""
-    let number = (groupsThousands ? "#,##0" : "0") + (digits.isEmpty ? "" : ".") + digits + end
+    let number = (groupsThousands ? "#,##0" : "0") + (digits.isEmpty ? "" : ".") + digits
     return CellNumberFormat(code: showsPlus ? "+\(number);-\(number);\(number)" : number)
   }
 }
 
 extension NumberFormat {
-  /// The format of a spreadsheet that shows numbers as this one writes them; the unit follows where asked.
-  public func cellFormat(showsUnit: Bool = false, in language: Language = .en) -> CellNumberFormat {
-    .decimals(
-      decimals, showsPlus: sign == .always, groupsThousands: groupsThousands,
-      suffix: showsUnit ? unitSuffix(in: language) : "")
+  /// The format of a spreadsheet that shows numbers as this one writes them, without the unit.
+  public var cellFormat: CellNumberFormat {
+    .decimals(decimals, showsPlus: sign == .always, groupsThousands: groupsThousands)
   }
 }

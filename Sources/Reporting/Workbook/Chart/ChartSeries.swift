@@ -19,8 +19,6 @@ public struct ChartSeries: Sendable, Hashable {
     case area(RGBColor?)
     /// Columns side by side.
     case column(RGBColor)
-    /// Columns stacked on the ones before, for contributions.
-    case stackedColumn(RGBColor)
   }
 
   /// A series; in the legend unless said otherwise.

@@ -7,11 +7,11 @@ struct TagScanner {
   }
 
   private var state = State.text
-  private var open: [UInt64] = []
-  private var name = Self.emptyName
+  // Names are few, and only compared with each other.
+  private var open: [FNVHash] = []
+  private var name = FNVHash()
   private var roots = 0
   private var isBroken = false
-  private static let emptyName: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// What is wrong after the last piece; nil when the file is whole.
   var fault: String? {
@@ -43,21 +43,23 @@ struct TagScanner {
     case .opened:
       switch byte {
       case UInt8(ascii: "?"), UInt8(ascii: "!"): state = .declaration
-      case UInt8(ascii: "/"): (state, name) = (.endName, Self.emptyName)
-      default: (state, name) = (.name, Self.hash(Self.emptyName, byte))
+      case UInt8(ascii: "/"): (state, name) = (.endName, FNVHash())
+      default:
+        (state, name) = (.name, FNVHash())
+        name.add(byte)
       }
     case .name:
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\n"): state = .startTag
       case UInt8(ascii: "/"): state = .slash
       case UInt8(ascii: ">"): push()
-      default: name = Self.hash(name, byte)
+      default: name.add(byte)
       }
     case .startTag:
       if byte == UInt8(ascii: ">") { push() } else if byte == UInt8(ascii: "/") { state = .slash }
     case .slash:
       if byte == UInt8(ascii: ">") { closeEmpty() } else if byte != UInt8(ascii: "/") { state = .startTag }
-    case .endName: if byte == UInt8(ascii: ">") { pop() } else { name = Self.hash(name, byte) }
+    case .endName: if byte == UInt8(ascii: ">") { pop() } else { name.add(byte) }
     case .declaration: if byte == UInt8(ascii: ">") { state = .text }
     }
   }
@@ -76,11 +78,5 @@ struct TagScanner {
   private mutating func pop() {
     if open.popLast() != name { isBroken = true }
     state = .text
-  }
-
-  /// FNV-1a: names are few, and only compared with each other.
-  @inline(__always)
-  private static func hash(_ name: UInt64, _ byte: UInt8) -> UInt64 {
-    (name ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

@@ -1,7 +1,7 @@
 /// A sheet's name that spreadsheet programs accept.
 ///
-/// At most 31 UTF-16 units, none of `[]:*?/\`, no control characters, no apostrophe at an end, not empty, and not
-/// `History`, which Excel keeps for itself.
+/// At most 31 UTF-16 units, none of `[]:*?/\`, nothing that `sanitized` takes away, no apostrophe at an end, not empty, and
+/// not `History`, which Excel keeps for itself.
 public struct SheetName: Sendable, Hashable, CustomStringConvertible {
   /// The name as the tab shows it.
   public let text: String
@@ -56,8 +56,8 @@ public struct SheetName: Sendable, Hashable, CustomStringConvertible {
     if text.isEmpty { return .empty }
     if text.utf16.count > WorkbookLimits.sheetName { return .tooLong }
     // By scalars: a mark with a combining accent behind it is one character and still a mark.
-    let marks = text.unicodeScalars.lazy.map(Character.init)
-    if let wrong = marks.first(where: { forbidden.contains($0) || $0.isControl }) { return .forbidden(wrong) }
+    let wrong = text.unicodeScalars.first { forbidden.contains(Character($0)) || $0.isHarmful }
+    if let wrong { return .forbidden(Character(wrong)) }
     if text.hasPrefix("'") || text.hasSuffix("'") { return .apostropheAtEnd }
     return reserved.contains(text.lowercased()) ? .reserved : nil
   }
@@ -80,9 +80,4 @@ public struct SheetName: Sendable, Hashable, CustomStringConvertible {
     while cut.hasSuffix(" ") { cut.removeLast() }
     return cut + "…"
   }
-}
-
-extension Character {
-  /// Whether the character steers a terminal or tears a file.
-  var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }

@@ -22,8 +22,6 @@ public struct Worksheet: Sendable, Hashable {
   public var frozenColumns = 0
   /// The heading row and the rows under it that get filter buttons.
   public var filter: CellRange?
-  /// Whether locked cells are closed to edits. There is no password: it keeps from slips, not from people.
-  public var isProtected = false
   /// Whether the screen shows lines between cells.
   public var showsGridlines = true
   /// Screen magnification in percent, 10 to 400.

@@ -1,15 +1,11 @@
 import SpreadsheetML
 
 extension String {
-  /// The text as a file of XML can hold it: no control characters, none of Unicode's two forbidden ones at the end of
-  /// its first plane (XML 1.0, 2.2), and nothing that reads as one of the format's own escapes (`_x000A_`).
+  /// The text as a workbook's file can hold it: `sanitized`, and with nothing that reads as one of the format's own
+  /// escapes (`_x000A_`).
   func cleaned(keepingLines: Bool) -> String {
     guard mayNeedCleaning else { return self }
-    var clean = sanitized(keepingLines: keepingLines)
-    if clean.unicodeScalars.contains(where: Self.isForbidden) {
-      clean = String(String.UnicodeScalarView(clean.unicodeScalars.map { Self.isForbidden($0) ? " " : $0 }))
-    }
-    return clean.withEscapesEscaped
+    return sanitized(keepingLines: keepingLines).withEscapesEscaped
   }
 
   /// Whether some byte could begin what is to be replaced; for most texts, which are clean, the only work.
@@ -27,10 +23,6 @@ extension String {
       }
       return false
     }
-  }
-
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0xFFFE || scalar.value == 0xFFFF
   }
 
   /// The length of the text as it is written, in UTF-16 units, where that is beyond a limit.

@@ -77,7 +77,6 @@ extension Cell {
     case .number(let number): .number(number)
     case .text(let text): .text(text)
     case .formula(_, let value): value
-    case .arrayFormula(_, _, _, let value): .number(value)
     }
   }
 }

@@ -25,12 +25,6 @@ extension LibraryWorkbook {
       }
     case .formula(let formula, let value):
       write(formula, value, to: sheet, row: row, column: column, format: format)
-    case .arrayFormula(let formula, let rows, let columns, let value):
-      note(
-        worksheet_write_array_formula_num(
-          sheet, row, column, row + lxw_row_t(max(1, rows) - 1), column + lxw_col_t(max(1, columns) - 1),
-          "{" + formula.withEqualsSign + "}", format,
-          value.storable ?? 0), row, column)
     }
     if let comment = cell.comment { write(comment: comment, to: sheet, row: row, column: column) }
   }

@@ -76,7 +76,6 @@ extension ChartSeries.Drawing {
     case .line: UInt8(LXW_CHART_LINE.rawValue)
     case .area: UInt8(LXW_CHART_AREA_STACKED.rawValue)
     case .column: UInt8(LXW_CHART_COLUMN.rawValue)
-    case .stackedColumn: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
     }
   }
 
@@ -84,7 +83,7 @@ extension ChartSeries.Drawing {
   func draw(_ series: UnsafeMutablePointer<lxw_chart_series>) {
     switch self {
     case .line(let line): line.draw(series)
-    case .area(let color), .column(let color as RGBColor?), .stackedColumn(let color as RGBColor?):
+    case .area(let color), .column(let color as RGBColor?):
       var fill = lxw_chart_fill()
       if let color { fill.color = color.libraryColor } else { fill.none = 1 }
       chart_series_set_fill(series, &fill)

@@ -22,6 +22,7 @@ final class LibraryWorkbook {
 
   init(folder: ScratchFolder, isStreamed: Bool) throws(WorkbookError) {
     let target = memory?.path ?? folder.file
+    if !isStreamed { TemporaryFile.keepInMemory(folder.path) }
     let opened = folder.path.withCString { path in
       var options = lxw_workbook_options()
       options.constant_memory = isStreamed ? 1 : 0
@@ -30,6 +31,7 @@ final class LibraryWorkbook {
     }
     guard let opened else {
       memory?.close()
+      _ = TemporaryFile.takeRecord(of: folder.path)
       throw .scratchFolder(folder.path, reason: ScratchFolder.reason())
     }
     book = opened

@@ -21,6 +21,8 @@ enum TemporaryFile {
     var opened = 0
     /// The system's number of the first failure.
     var failure: Int32?
+    /// Whether the files are kept in memory.
+    var isInMemory = false
   }
 
   private static let records = Mutex<[String: Record]>([:])
@@ -28,6 +30,10 @@ enum TemporaryFile {
   /// A new file without a name in the folder. Where none can be made, one that takes nothing, the failure remembered: the library
   /// would print an error.
   static func open(in folder: String) -> UnsafeMutablePointer<FILE>? {
+    if records.withLock({ $0[folder]?.isInMemory == true }) {
+      let descriptor = qilu_memory_file("part", 1)
+      if descriptor >= 0 { return stream(descriptor, folder: folder) }
+    }
     var template = Array("\(folder)/part-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { name -> Int32 in
       guard let name = name.baseAddress else { return -1 }
@@ -50,6 +56,11 @@ enum TemporaryFile {
     // Fewer calls than with the usual 4 KB.
     setvbuf(file, nil, _IOFBF, 1 << 16)
     return file
+  }
+
+  /// Has the files of a folder kept in memory: those of a workbook that is there anyway are small beside it.
+  static func keepInMemory(_ folder: String) {
+    records.withLock { $0[folder, default: Record()].isInMemory = true }
   }
 
   /// What became of the files of a folder, which is forgotten.

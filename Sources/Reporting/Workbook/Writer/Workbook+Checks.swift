@@ -68,6 +68,10 @@ extension Worksheet {
 
   private func check(_ chart: WorkbookChart, sheets: Set<String>) throws(WorkbookError) {
     guard chart.anchor.isOnSheet else { throw error(outside: chart.anchor) }
+    let (count, limit) = (chart.series.count, WorkbookLimits.chartSeries)
+    guard count <= limit else {
+      throw .tooMany(sheet: name.text, what: .chartSeries, found: count, limit: limit)
+    }
     for series in chart.series {
       for cells in [series.categories, series.values] {
         guard sheets.contains(cells.sheet.key) else {

@@ -57,8 +57,6 @@ extension WorkbookChart {
     chart_show_blanks_as(chart, UInt8(blanks.rawValue))
     // Helper columns may be hidden.
     chart_show_hidden_data(chart)
-    let stacks = series.contains { if case .stackedColumn = $0.drawing { true } else { false } }
-    if stacks { chart_set_series_overlap(chart, 100) }
     chart_set_series_gap(chart, 60)
   }
 }

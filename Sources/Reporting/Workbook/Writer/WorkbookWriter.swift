@@ -25,7 +25,7 @@ public struct WorkbookWriter: Sendable {
     try workbook.check()
     let folder = try ScratchFolder(in: scratch)
     defer { folder.remove() }
-    let isStreamed = workbook.cellCount > streamedCells && !workbook.hasArrayFormulas
+    let isStreamed = workbook.cellCount > streamedCells
     let file = try LibraryWorkbook(folder: folder, isStreamed: isStreamed)
     do {
       try file.write(workbook)
@@ -41,14 +41,4 @@ public struct WorkbookWriter: Sendable {
 
 extension Workbook {
   var cellCount: Int { sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } } }
-
-  var hasArrayFormulas: Bool {
-    sheets.contains { sheet in
-      sheet.rows.contains { row in
-        row.contains { cell in
-          if case .arrayFormula = cell?.content { true } else { false }
-        }
-      }
-    }
-  }
 }

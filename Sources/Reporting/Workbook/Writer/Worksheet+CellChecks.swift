@@ -12,10 +12,6 @@ extension Worksheet {
     case .formula(let formula, let value):
       try limit(formula.withEqualsSign, .formula, WorkbookLimits.formula)
       if case .text(let text) = value { try limit(text, .text, WorkbookLimits.text) }
-    case .arrayFormula(let formula, let rows, let columns, _):
-      try limit(formula.withEqualsSign, .formula, WorkbookLimits.formula)
-      let corner = position.offset(rows: max(1, rows) - 1, columns: max(1, columns) - 1)
-      guard corner.isOnSheet else { throw .outsideSheet(sheet: name.text, cell: corner) }
     }
     if let comment = cell.comment { try limit(comment, .comment, WorkbookLimits.text) }
     let code = cell.style.numberFormat.code
@@ -23,12 +19,20 @@ extension Worksheet {
       throw .tooLong(
         sheet: name.text, cell: position, what: .numberFormat, found: code.utf8.count, limit: 127)
     }
-    switch cell.link {
+    try check(cell.link, at: position, sheets: sheets)
+  }
+
+  private func check(_ link: CellLink?, at position: CellPosition, sheets: Set<String>) throws(WorkbookError)
+  {
+    switch link {
     case .cell(let sheet, _) where !sheets.contains(sheet.key):
       throw .unknownSheet(sheet.text, wantedBy: SheetRange(name, position).a1)
     case .cell(let sheet, let target) where !target.isOnSheet:
       throw .outsideSheet(sheet: sheet.text, cell: target)
-    case .address(let address): try limit(address, .link, WorkbookLimits.linkAddress)
+    case .address(let address):
+      let limit = WorkbookLimits.linkAddress
+      guard let found = LinkAddress.length(of: address, beyond: limit) else { return }
+      throw .tooLong(sheet: name.text, cell: position, what: .link, found: found, limit: limit)
     default: break
     }
   }

@@ -14,7 +14,6 @@ extension Worksheet {
         sheet, lxw_row_t(filter.first.row), lxw_col_t(filter.first.column), lxw_row_t(filter.last.row),
         lxw_col_t(filter.last.column))
     }
-    if isProtected { worksheet_protect(sheet, nil, nil) }
     if !showsGridlines { worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
     if zoom != 100 { worksheet_set_zoom(sheet, UInt16(min(400, max(10, zoom)))) }
     page.setUp(sheet)

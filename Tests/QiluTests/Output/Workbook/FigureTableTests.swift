@@ -75,4 +75,18 @@ import TimeSeries
         sheet[row, table.column(index)]?.number == column.result.summary["va_growth", period]?.quantile(0.1))
     }
   }
+
+  /// Excel refuses a file with a chart of more than 255 series: the history and 254 scenarios, baselines before others.
+  @Test func aChartDrawsAsManyScenariosAsItHolds() throws {
+    let more = (1...260).map { number in
+      ("scenarios/x\(number).yaml", "scenario: x\(number)\ntitle: \(number)\nextends: baseline\n")
+    }
+    let run = try WorkbookRun(Dictionary(uniqueKeysWithValues: more), draws: 0)
+    let table = try table(run, "va_growth")
+    #expect(table.columns.count == 264 && table.drawn.count == 254)
+    #expect(Set(table.columns.indices.filter { table.columns[$0].root == nil }).isSubset(of: table.drawn))
+    let chart = try #require(run.sheet(run.book.sheets.figures[0].text).charts.last)
+    #expect(chart.series.count == 255 && chart.title.hasSuffix(": 254 of 264 scenarios"))
+    _ = try run.book.bytes(scratch: LocalFileSystem.temporaryFolder)
+  }
 }

@@ -20,7 +20,7 @@ struct ReportPlacesTests {
         case .table(let table): tables.append(table)
         case .headline(let headline):
           mentions += headline.mentions
-          places += headline.figures.compactMap(\.place)
+          places += headline.figures.flatMap { [$0.place, $0.notePlace].compactMap { $0 } }
         case .statement(let statement): mentions += statement.mentions
         case .statements(let all): mentions += all.flatMap(\.mentions)
         case .derivations(let all): derivations += all
@@ -102,7 +102,12 @@ struct ReportPlacesTests {
       guard case .number(let value, _) = derivation.value, !brought.isEmpty else { continue }
       #expect(abs(brought.reduce(0, +) - value) < 1e-12)
     }
-    #expect(parts.derivations.contains { $0.identifier == "why-output-2025" && $0.terms.count == 2 })
+    // Two terms, and what the coefficients rest on, which is told once for the equation.
+    let output = try #require(parts.derivations.first { $0.identifier == "why-output-2025" })
+    #expect(output.terms.map(\.target) == [nil, "why-demand-2025", "why-equation-output"])
+    let rests = parts.derivations.filter { $0.identifier == "why-equation-output" }
+    #expect(rests.count == 1 && rests.allSatisfy { $0.evidence.count == 3 })
+    #expect(rests.first?.evidence.first?.en.hasPrefix("constant: ") == true)
   }
 
   /// Data cite source, date and place; an assumption its line as written.

@@ -26,6 +26,8 @@ import Testing
     var choice = ChainSamples.choice
     choice.options = Array(choice.options.prefix(1))
     #expect(page([.choice(choice)]) == page([.chart(choice.options[0].chart)]))
+    choice.options = Array(repeating: ChainSamples.choice.options[0], count: 7)
+    #expect(!page([.choice(choice)]).contains("<fieldset"), "the style sheet has six rules")
     choice.options = []
     #expect(!page([.choice(choice)]).contains("<fieldset"))
   }

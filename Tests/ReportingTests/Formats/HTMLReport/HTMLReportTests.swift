@@ -79,7 +79,7 @@ import Testing
     #expect(!page.contains("\u{202E}") && !page.contains("\u{0}"))
   }
 
-  /// The policy names the hash of what stands between the tags, computed here by another implementation.
+  /// The policy names the hash of what stands between the tags; `make test-documents` computes it by another implementation.
   @Test func policyAllowsOnlyThePageItself() throws {
     let page = try page("nasty")
     let reader = PageReader(page)

@@ -117,12 +117,15 @@ import Testing
         Report.SparklineRow(LocalizedText("none"), Sparkline([nil, .nan], firstProjected: -3)),
         Report.SparklineRow(LocalizedText("one"), Sparkline([5], firstProjected: 9)),
         Report.SparklineRow(
+          LocalizedText("share"), Sparkline([0.62, 0.66], format: NumberFormat(decimals: 2))),
+        Report.SparklineRow(
           LocalizedText("huge"), Sparkline([-Double.greatestFiniteMagnitude, .greatestFiniteMagnitude])),
       ])
     ])
-    #expect(text.contains("<path class=\"data\" d=\"M3 24L31.5 17.33\"/>"))
-    #expect(text.contains("<path class=\"projection\" d=\"M88.5 10.67L117 4\"/>"))
+    #expect(text.contains("<path class=\"data\" d=\"M3 24L31.5 17.3\"/>"))
+    #expect(text.contains("<path class=\"projection\" d=\"M88.5 10.7L117 4\"/>"))
     #expect(text.contains("from 1.0 to 4.0, lowest 1.0, highest 4.0"))
+    #expect(text.contains("from 0.62 to 0.66, lowest 0.62, highest 0.66"))
     #expect(text.contains("no values") && !text.contains("nan\"") && PageReader(text).isWellFormed)
   }
 }

@@ -7,18 +7,25 @@ import Testing
 @Suite struct PageStyleTests {
   /// The properties that colour words, and those that lie behind them.
   @Test func everyColourOfThePageComesFromThePalette() throws {
-    let sheet = String(decoding: PackageResources.report_css, as: UTF8.self)
-    let screen = sheet[..<(try #require(sheet.range(of: "/* Paper. */")).lowerBound)]
+    let screen = PageStyle.screen
     let properties = Set(Ink.all.map(\.property))
     let used = screen.matches(of: /var\((--chart-[a-z0-9-]+)\)/).map { String($0.1) }
     #expect(!used.isEmpty && Set(used).isSubset(of: properties), "\(Set(used).subtracting(properties))")
     let literal = screen.matches(of: /#[0-9a-f]{3,6}\b(?![^{]*\{)/)
     #expect(literal.isEmpty)
+    // Shadows alone have colours of their own.
+    let functions = screen.matches(of: /\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\([^)]*\)/)
+    #expect(functions.map { String($0.0) } == ["rgb(0 0 0 / .16)", "rgb(0 0 0 / .3)"])
+    let named = screen.matches(
+      of:
+        /[ ;{](?:color|background|fill|stroke|border[a-z-]*): *(?:[^;}]* )?(black|white|gr[ae]y|red|blue|green)\b/
+    )
+    #expect(named.isEmpty)
   }
 
   /// WCAG 2.2: 4.5 : 1 for text (1.4.3), 3 : 1 for what shows where the focus is (1.4.11, 2.4.13).
   @Test func contrastSuffices() throws {
-    let sheet = String(decoding: PackageResources.report_css, as: UTF8.self)
+    let sheet = PageStyle.text
     let inks = Dictionary(uniqueKeysWithValues: Ink.all.map { ($0.property, $0) })
     let words = Set(sheet.matches(of: /[ ;{]color: var\((--chart-[a-z0-9-]+)\)/).map { String($0.1) })
     let papers = Set(sheet.matches(of: /background: var\((--chart-[a-z0-9-]+)\)/).map { String($0.1) })
@@ -39,11 +46,11 @@ import Testing
     for theme in [Palette.light] {
       #expect(Set(theme.values).count == Ink.all.count, "a colour must tell what it is for")
     }
-    #expect(PageStyle.chartColors.contains(".qilu-chart [fill=\"#ffffff\"]{fill:var(--chart-paper)}"))
+    #expect(PageStyle.charts.contains(".qilu-chart [fill=\"#ffffff\"]{fill:var(--chart-paper)}"))
     let chart = SVGRenderer(theme: .light, language: .en).render(ChartSamples.stacked)
     let colors = Set(chart.matches(of: /(?:fill|stroke)="(#[0-9a-f]{6})"/).map { String($0.1) })
     #expect(!colors.isEmpty)
-    for color in colors { #expect(PageStyle.chartColors.contains("\"\(color)\""), "\(color)") }
+    for color in colors { #expect(PageStyle.charts.contains("\"\(color)\""), "\(color)") }
   }
 
   /// Relative luminance and contrast as WCAG 2.2 defines them.

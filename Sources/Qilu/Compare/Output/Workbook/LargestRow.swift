@@ -36,7 +36,7 @@ struct LargestRow {
   private func fillValues(_ sheet: inout Worksheet, _ row: Int, _ block: LineBlock?) {
     var format = SourceComparisonReport.format([difference.value, difference.reference], difference.unit)
     let (value, reference) = (difference.value, difference.reference)
-    let style = ComparisonStyle.projection(format.cellFormat(in: book.language))
+    let style = ComparisonStyle.projection(format.cellFormat)
     let sources = addresses(block)
     for (column, number, source) in [(4, value, sources?.own), (5, reference, sources?.base)] {
       sheet[row, column] =
@@ -46,7 +46,7 @@ struct LargestRow {
     let (own, base) = (CellPosition(row: row, column: 4).a1, CellPosition(row: row, column: 5).a1)
     sheet[row, 6] = .formula(
       "\(own)-\(base)", value: .number(value - reference),
-      style: ComparisonStyle.derived(format.cellFormat(in: book.language)))
+      style: ComparisonStyle.derived(format.cellFormat))
   }
 
   /// The cells on Comparison that hold the two values.

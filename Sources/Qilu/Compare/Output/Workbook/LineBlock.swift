@@ -63,12 +63,12 @@ struct LineBlock {
   /// The reference to a value from another sheet.
   func reference(_ column: Int, _ row: Int) -> String { SheetRange(sheet, position(row, column)).a1 }
 
-  var cellFormat: CellNumberFormat { format.cellFormat(in: language) }
+  var cellFormat: CellNumberFormat { format.cellFormat }
 
   var differenceFormat: CellNumberFormat {
     var format = format
     (format.decimals, format.sign) = (format.decimals + 1, .always)
-    return format.cellFormat(in: language)
+    return format.cellFormat
   }
 
   /// How a value of a period looks: projected within the horizon, else as data.

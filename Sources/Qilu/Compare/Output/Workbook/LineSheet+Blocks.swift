@@ -70,12 +70,13 @@ extension LineSheet {
     next += 1
     let style = ComparisonStyle.note.with { ($0.horizontal, $0.wrapsText) = (.right, true) }
     for pair in compared {
-      let name = columns[pair.reference].name
+      let name = book.name(of: columns[pair.reference])
       sheet[next, column(pair.place)] = CellWords.cell(
         book.text("less \(name)", "减 \(name)"), style: style, in: book.language)
     }
     let lines =
-      compared.map { ComparisonStyle.lines("less \(columns[$0.reference].name)", width: 15) }.max() ?? 1
+      compared.map { ComparisonStyle.lines("less \(book.name(of: columns[$0.reference]))", width: 15) }.max()
+      ?? 1
     sheet.rowHeights[next] = Double(min(6, lines) * 14 + 2)
     let rows = LineDifferences(line: line, grid: grid, columns: columns, compared: compared)
     for row in grid.parts.flatMap(rows.rows) {

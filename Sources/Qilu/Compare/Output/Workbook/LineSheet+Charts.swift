@@ -32,7 +32,7 @@ extension LineSheet {
     var line = book.chartLines[columns[place].index]
     if isBroken, line.marker == .none { line.marker = .circle }
     return ChartSeries(
-      name: CellWords.shortened(columns[place].name, to: 80),
+      name: CellWords.shortened(book.name(of: columns[place]), to: 80),
       categories: SheetRange(name, CellRange(column: 0, rows: rows)),
       values: SheetRange(name, CellRange(column: column(place), rows: rows)), drawing: .line(line),
       isInLegend: place < Self.legendLimit)
@@ -67,7 +67,8 @@ extension LineSheet {
     }
     let unit = CellWords.shortened(block.differenceUnit, to: 60)
     // A chart of one line has no legend.
-    let pair = compared.count == 1 ? book.columns.differenceName(columns[compared[0].place]) : nil
+    let names = compared.map { (book.name(of: columns[$0.place]), book.name(of: columns[$0.reference])) }
+    let pair = names.count == 1 ? "\(names[0].0) - \(names[0].1)" : nil
     let what = CellWords.shortened(pair ?? book.text("difference from the reference", "与参照之差"), to: 120)
     return chart(
       book.text("\(title): \(what)", "\(title)：\(what)"), series, place: place,

@@ -69,8 +69,7 @@ struct LineSheet {
   }
 
   var title: String {
-    let text = "\(line.variable), \(line.region)"
-    return CellWords.shortened(book.language == .en ? text : "\(line.variable)，\(line.region)", to: 160)
+    CellWords.shortened(book.name(of: line), to: 160)
   }
 
   private func fillTitle(_ sheet: inout Worksheet) {
@@ -95,7 +94,7 @@ struct LineSheet {
     sheet[row, 0] = .text(first, style: ComparisonStyle.rowHeading)
     for (place, column) in columns.enumerated() {
       sheet[row, self.column(place)] = CellWords.cell(
-        column.name, style: ComparisonStyle.heading, in: book.language)
+        book.name(of: column), style: ComparisonStyle.heading, in: book.language)
     }
   }
 
@@ -125,7 +124,7 @@ struct LineSheet {
   private static let columnWidth = 15.0
 
   private var headingHeight: Double {
-    let lines = columns.map { ComparisonStyle.lines($0.name, width: Self.columnWidth) }.max() ?? 1
+    let lines = columns.map { ComparisonStyle.lines(book.name(of: $0), width: Self.columnWidth) }.max() ?? 1
     return Double(min(6, lines) * 15 + 4)
   }
 }

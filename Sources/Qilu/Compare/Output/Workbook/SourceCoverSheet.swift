@@ -141,7 +141,7 @@ struct SourceCoverSheet {
     let lines = book.sheets.lines.map { index, name in
       let line = book.lines[index]
       let unit = line.unit.isEmpty ? "" : book.text(" (\(line.unit))", "（\(line.unit)）")
-      return (name, book.text("\(line.variable), \(line.region)", "\(line.variable)，\(line.region)") + unit)
+      return (name, book.name(of: line) + unit)
     }
     let ends = [
       (book.sheets.comparison, book.text("all values, with differences by formula", "全部数值及差异（公式）")),

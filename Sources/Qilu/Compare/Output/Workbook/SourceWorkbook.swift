@@ -23,6 +23,8 @@ struct SourceWorkbook {
   let lineCount: Int
   let columns: ComparisonColumns
   let sources: [ComparisonSource]
+  /// What the sources call the lines, where they say.
+  private let titles: [LineName: LocalizedText]
   /// What report.txt says of them.
   let report: Report
   /// Where values are farthest from those of their reference.
@@ -37,6 +39,7 @@ struct SourceWorkbook {
   init(_ comparison: SourceComparison, in language: Language) {
     (lines, lineCount) = (comparison.lines, comparison.lineCount)
     (columns, sources) = (comparison.columns, comparison.sources)
+    titles = comparison.titles
     (report, largest) = (comparison.report, comparison.largest)
     self.language = language
     let sheets = SourceSheets(lines, in: language)
@@ -98,6 +101,23 @@ struct SourceWorkbook {
 
   /// A text in the workbook's language.
   func text(_ en: String, _ zh: String) -> String { language == .en ? en : zh }
+
+  /// What a line is called: the title of its variable where a source has one, its name, the region.
+  func name(of line: AlignedLine) -> String {
+    let title = titles[LineName(variable: line.variable, region: line.region)]
+    let variable = titled(line.variable, title)
+    return text("\(variable), \(line.region)", "\(variable)，\(line.region)")
+  }
+
+  /// What a column is called: the title of its scenario where the source has one, then as in the tables.
+  func name(of column: ComparisonColumn) -> String {
+    titled(column.scenario, column.title) + column.name.dropFirst(column.scenario.count)
+  }
+
+  private func titled(_ name: String, _ title: LocalizedText?) -> String {
+    guard let title = title?[language], title != name else { return name }
+    return text("\(title) (\(name))", "\(title)（\(name)）")
+  }
 
   /// Columns of scenarios that can be read on a page's width.
   private static let pageColumns = 24

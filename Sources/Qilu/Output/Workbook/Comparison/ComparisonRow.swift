@@ -34,8 +34,8 @@ struct ComparisonRow {
   private var format: CellNumberFormat {
     let view = book.view(column.group)
     switch part {
-    case .value: return view.format(variable).cellFormat()
-    case .difference: return view.differenceFormat(variable).cellFormat()
+    case .value: return view.format(variable).cellFormat
+    case .difference: return view.differenceFormat(variable).cellFormat
     case .percentage: return .decimals(2, showsPlus: true)
     case .growth: return .decimals(1)
     }

@@ -54,6 +54,6 @@ struct CoverHeadline {
     return .formula(
       reference, value: .number(value.value),
       style: part == .value
-        ? ComparisonStyle.projection(format.cellFormat()) : ComparisonStyle.derived(format.cellFormat()))
+        ? ComparisonStyle.projection(format.cellFormat) : ComparisonStyle.derived(format.cellFormat))
   }
 }

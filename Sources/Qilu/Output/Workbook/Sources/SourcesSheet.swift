@@ -76,10 +76,10 @@ struct SourcesSheet {
     if lines > 1 { sheet.rowHeights[line] = Double(15 * lines + 1) }
   }
 
-  /// Whether a place is an address of the web and nothing else.
+  /// Whether a place is an address of the web and nothing else, and can be a link; other places are texts.
   private static func isAddress(_ place: String) -> Bool {
     (place.hasPrefix("https://") || place.hasPrefix("http://")) && !place.contains(where: \.isWhitespace)
-      && place.utf16.count <= WorkbookLimits.linkAddress
+      && LinkAddress.canBeLink(place)
   }
 
   /// The models' own data, a row for each variable.

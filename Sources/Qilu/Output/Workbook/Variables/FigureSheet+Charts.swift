@@ -43,17 +43,23 @@ extension FigureSheet {
     }
   }
 
-  /// All scenarios as lines.
+  /// All scenarios as lines, or as many as a chart holds.
   var comparison: WorkbookChart? {
     guard table.joint != nil else { return nil }
-    let places = table.charted
-    let lines = table.columns.indices.map { index in
+    let (places, drawn) = (table.charted, table.drawn)
+    let lines = drawn.map { index in
       line(book.title(table.columns[index], in: table), lineColumn(index), places, .scenario(index))
     }
     return chart(
-      book.text("\(title): scenarios", "\(title)：各情景"), [history(places)] + lines, places,
+      comparisonTitle(drawn.count, of: table.columns.count), [history(places)] + lines, places,
       below: fanPlaces == nil ? 0 : 1
-    ) { period in table.columns.compactMap { table.value($0, period) } }
+    ) { period in drawn.compactMap { table.value(table.columns[$0], period) } }
+  }
+
+  private func comparisonTitle(_ drawn: Int, of all: Int) -> String {
+    drawn == all
+      ? book.text("\(title): scenarios", "\(title)：各情景")
+      : book.text("\(title): \(drawn) of \(all) scenarios", "\(title)：\(all)个情景中的\(drawn)个")
   }
 
   private var title: String { book.title(table.figure) }

@@ -13,8 +13,8 @@ struct FigureSheet {
 
   var variable: Variable { table.figure.variable }
   var view: ModelView { book.view(table.figure.members[0].group) }
-  var format: CellNumberFormat { view.format(variable).cellFormat() }
-  var differenceFormat: CellNumberFormat { view.differenceFormat(variable).cellFormat() }
+  var format: CellNumberFormat { view.format(variable).cellFormat }
+  var differenceFormat: CellNumberFormat { view.differenceFormat(variable).cellFormat }
 
   var sheet: Worksheet {
     var sheet = Worksheet(name: name)
@@ -106,6 +106,9 @@ extension ComparisonWorkbook {
 
   /// What a remark says of a figure: the figure as printed, source, date, place.
   func source(_ figure: ModelData.Figure) -> String {
+    if figure.isComputed {
+      return text("Computed by the identity from the published parts", "由恒等式根据各组成部分的公布数据算得")
+    }
     guard let row = figure.resolved?.chosen else {
       guard let place = figure.origin else { return text("Given in the model file as a start", "模型文件给定的起始值") }
       return text("The model's own data: \(place)", "模型自带数据：\(place)")

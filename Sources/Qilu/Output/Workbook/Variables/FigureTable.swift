@@ -1,5 +1,6 @@
 import Modeling
 import Reporting
+import Reporting
 import Scenarios
 import TimeSeries
 
@@ -70,10 +71,10 @@ struct FigureTable {
 
   var lastRow: Int { row(periods.count - 1) }
 
-  /// The published figure of a period, with where it stands.
+  /// The figure of a period, published or by an identity, with where it stands.
   func figure(_ period: Period) -> ModelData.Figure? {
     columns.lazy.compactMap { column in
-      column.result.projection.run.estimated.data.figure(column.name, period)
+      column.result.projection.run.history(column.name, period)
     }.first
   }
 
@@ -107,6 +108,14 @@ struct FigureTable {
     let charted = charted
     while start > charted.lowerBound, figure(periods[start - 1]) != nil { start -= 1 }
     return start...charted.upperBound
+  }
+
+  /// The places of the scenarios that a chart draws beside the history: the baselines, then the first of the others, as many as a
+  /// chart holds; in their order.
+  var drawn: [Int] {
+    let baselines = columns.indices.filter { columns[$0].root == nil }
+    let others = columns.indices.filter { columns[$0].root != nil }
+    return (baselines + others).prefix(WorkbookLimits.chartSeries - 1).sorted()
   }
 
   /// The periods of all horizons.

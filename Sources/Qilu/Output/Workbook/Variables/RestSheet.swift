@@ -57,7 +57,7 @@ struct RestSheet {
     for (place, text) in texts.enumerated() {
       sheet[row, place] = .text(text, style: place == 0 ? ComparisonStyle.identifier : ComparisonStyle.label)
     }
-    let format = book.view(column.group).format(variable).cellFormat()
+    let format = book.view(column.group).format(variable).cellFormat
     for (place, period) in periods.enumerated() {
       guard let value = column.result.projection.value(column.name, period),
         column.result.projection.run.window.horizon.contains(period)

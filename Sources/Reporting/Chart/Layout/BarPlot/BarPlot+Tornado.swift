@@ -14,7 +14,10 @@ extension BarPlot {
     slots = causes.contains { $0.isOneSided(of: chart.reference) } ? 2 : 1
     let names = [chart.lowName, chart.highName].map { $0[language] }
     for (category, cause) in causes.enumerated() { add(cause, category, names) }
-    key.entries = names.indices.map { (.box(Self.ink($0), isHatched: $0 == 0), names[$0]) }
+    let drawn = Set(bars.map(\.series))
+    key.entries = names.indices.filter(drawn.contains).map {
+      (.box(Self.ink($0), isHatched: $0 == 0), names[$0])
+    }
   }
 
   /// The bars of a cause; an end that does not move is told by the other.

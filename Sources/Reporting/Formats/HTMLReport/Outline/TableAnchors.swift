@@ -8,9 +8,11 @@ struct TableAnchors {
   let id: String
   let rows: [String]
   private let columns: [String]
+  private let table: Table
 
   init(_ table: Table, id: String) {
     self.id = id
+    self.table = table
     var names = Anchors()
     rows = table.rows.enumerated().map { index, cells in
       id + "." + names.take(Self.name(of: cells, in: table), else: "row-\(index + 1)")
@@ -31,9 +33,12 @@ struct TableAnchors {
   /// The id of what cells rest on, by its number.
   func source(_ index: Int) -> String { "\(id)_source-\(index + 1)" }
 
-  /// The id of a cell; nil where the table has none.
+  /// The id of a cell, of its row where the cell is the row's name; nil where nothing stands.
   func place(_ place: Table.Place) -> String? {
     guard rows.indices.contains(place.row), columns.indices.contains(place.column) else { return nil }
+    if table.columns[place.column].namesRows { return rows[place.row] }
+    let cells = table.rows[place.row]
+    guard place.column < cells.count, cells[place.column] != .empty else { return nil }
     return cell(place.row, place.column)
   }
 

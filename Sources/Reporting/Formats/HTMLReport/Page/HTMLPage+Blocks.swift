@@ -72,7 +72,7 @@ extension HTMLPage {
       guard !headline.figures.isEmpty else { return }
       html.element("dl") { html in
         for figure in headline.figures {
-          html.element("div") { $0.figure(figure, link: outline.place(figure.place)) }
+          html.element("div") { $0.figure(figure, outline) }
         }
       }
     }
@@ -81,14 +81,17 @@ extension HTMLPage {
 
 extension HTMLWriter {
   /// A figure of a headline: its name, its value in large type, its note.
-  fileprivate mutating func figure(_ figure: Report.Figure, link: String?) {
+  fileprivate mutating func figure(_ figure: Report.Figure, _ outline: PageOutline) {
     element("dt", figure.label)
     element("dd") { html in
-      html.element(link == nil ? "span" : "a", ["class": "value", "href": link.map { "#" + $0 }]) { html in
-        html.large(figure.cell)
-      }
-      if let note = figure.note { html.element("span", ["class": "said"], note) }
+      html.part("value", at: outline.place(figure.place)) { $0.large(figure.cell) }
+      if let note = figure.note { html.part("said", at: outline.place(figure.notePlace)) { $0.words(note) } }
     }
+  }
+
+  /// Words that lead to a cell where there is one.
+  private mutating func part(_ name: String, at place: String?, _ content: (inout HTMLWriter) -> Void) {
+    element(place == nil ? "span" : "a", ["class": name, "href": place.map { "#" + $0 }], content)
   }
 
   /// A band has its interval in small type; all else is one text.
@@ -109,7 +112,10 @@ extension Report.Headline {
   fileprivate var paragraphs: [Report.Statement] {
     let (en, zh) = (text.en.paragraphs, text.zh.paragraphs)
     guard en.count == zh.count else { return [Report.Statement(text, mentions: mentions)] }
-    return zip(en, zh).map { Report.Statement(LocalizedText(en: $0, zh: $1), mentions: mentions) }
+    // The answer has the figures; what follows it is looked up below it.
+    return zip(en, zh).enumerated().map { index, words in
+      Report.Statement(LocalizedText(en: words.0, zh: words.1), mentions: index == 0 ? mentions : [])
+    }
   }
 }
 

@@ -4,7 +4,7 @@ extension HTMLPage {
   /// Charts with a row of radio buttons over them; the style sheet shows the one that is chosen, so that no script is
   /// needed.
   mutating func write(_ choice: Report.Choice, _ anchors: [TableAnchors]) {
-    guard choice.options.count > 1, let name = anchors.first?.id else {
+    guard (2...Report.Choice.limit).contains(choice.options.count), let name = anchors.first?.id else {
       for (option, anchors) in zip(choice.options, anchors) { write(option.chart, anchors) }
       return
     }
@@ -15,9 +15,11 @@ extension HTMLPage {
         html.option(option.label, group: name, isFirst: index == 0)
       }
     }
-    for (option, anchors) in zip(choice.options, anchors) {
+    for (index, (option, anchors)) in zip(choice.options, anchors).enumerated() {
       html.open(tag: "div", ["class": "option"])
-      write(option.chart, anchors)
+      if index > 0 { html.open(tag: "noscript", [:]) }
+      write(option.chart, anchors, isKept: index > 0)
+      if index > 0 { html.close(tag: "noscript") }
       html.close(tag: "div")
     }
     html.close(tag: "div")

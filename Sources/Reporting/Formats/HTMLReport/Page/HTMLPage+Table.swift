@@ -7,20 +7,30 @@ extension HTMLPage {
     html.element("div", ["class": "table"]) { $0.table(table, anchors, outline, namesCells: true) }
   }
 
-  /// A chart in both languages, with its figures.
-  mutating func write(_ chart: Chart, _ anchors: TableAnchors) {
+  /// A chart in both languages, with its figures; `isKept` where the whole is kept for later already.
+  mutating func write(_ chart: Chart, _ anchors: TableAnchors, isKept: Bool = false) {
     let (draws, outline) = (drawsNarrowCharts, outline)
     html.element("figure", ["class": "chart"]) { html in
       html.pictures(chart, anchors.id, drawsNarrow: draws)
       html.element("details") { html in
         html.element("summary", HTMLWords.figures)
-        html.element("div", ["class": "table"]) { $0.table(chart.table, anchors, outline, namesCells: false) }
+        html.keptForLater(unless: isKept) { html in
+          html.element("div", ["class": "table"]) {
+            $0.table(chart.table, anchors, outline, namesCells: false)
+          }
+        }
       }
     }
   }
 }
 
 extension HTMLWriter {
+  /// What is hidden at first: to a browser with scripts it is text, which the script makes elements of when it is asked
+  /// for, so that a page with many charts is there at once. Not one within another.
+  mutating func keptForLater(unless isKept: Bool = false, _ content: (inout HTMLWriter) -> Void) {
+    if isKept { content(&self) } else { element("noscript", [:], content) }
+  }
+
   /// The pictures of a chart, one of which the page shows.
   fileprivate mutating func pictures(_ chart: Chart, _ id: String, drawsNarrow: Bool) {
     let narrow = drawsNarrow ? chart.narrow : nil
@@ -29,12 +39,13 @@ extension HTMLWriter {
       let name = id + "-" + language.rawValue.uppercased()
       element("div", ["class": narrow == nil ? "picture" : "picture wide", "lang": language.tag]) { html in
         html.newline()
-        html.markup(SVGRenderer(theme: .light, language: language, identifier: name).render(chart))
+        html.markup(SVGRenderer(theme: .page, language: language, identifier: name).render(chart))
       }
       guard let narrow else { continue }
       element("div", ["class": "picture narrow", "lang": language.tag]) { html in
         html.newline()
-        let renderer = SVGRenderer(theme: .light, language: language, identifier: name + "-narrow")
+        let renderer = SVGRenderer(
+          theme: .page, language: language, identifier: name + "-narrow", namedBy: name)
         html.markup(renderer.render(narrow))
       }
     }

@@ -51,15 +51,9 @@ private struct SparklinePicture {
 
   /// The places of the values; nil where none is.
   private static func points(_ sparkline: Sparkline) -> [Point?] {
-    let present = sparkline.values.compactMap { $0 }.filter(\.isFinite)
-    let range = sparkline.range ?? (present.min() ?? 0)...(present.max() ?? 0)
-    // Halves first, so that the extent of huge numbers does not overflow.
-    let extent = range.upperBound / 2 - range.lowerBound / 2
-    return sparkline.values.enumerated().map { index, value in
-      guard let value, value.isFinite else { return nil }
-      let share = extent > 0 && extent.isFinite ? (value / 2 - range.lowerBound / 2) / extent : 0.5
-      return Point(
-        x: x(Double(index), sparkline.values.count), y: 24 - 20 * min(1, max(0, share)))
+    let shares = sparkline.shares
+    return shares.enumerated().map { index, share in
+      share.map { Point(x: x(Double(index), shares.count), y: 24 - 20 * $0) }
     }
   }
 
@@ -76,7 +70,6 @@ extension Sparkline {
     guard let first = present.first, let last = present.last else {
       return LocalizedText(en: "no values", zh: "无数据")
     }
-    let format = NumberFormat(decimals: 1)
     let (from, to) = (format.digits(first), format.digits(last))
     let (low, high) = (format.digits(present.min() ?? first), format.digits(present.max() ?? last))
     return LocalizedText(

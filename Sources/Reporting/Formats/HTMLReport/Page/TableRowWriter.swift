@@ -49,7 +49,8 @@ struct TableRowWriter {
     html.element(
       isName ? "th" : "td",
       [
-        "scope": isName ? "row" : nil, "class": cell.isFigure ? "right" : own.alignment.className,
+        "scope": isName ? "row" : nil,
+        "class": cell.isFigure ? "right" : cell.isDate ? "date" : own.alignment.className,
         "id": namesCells && !isName && cell != .empty ? anchors.cell(row, column) : nil,
         "data-value": data.value, "data-low": data.low, "data-high": data.high,
       ]
@@ -70,6 +71,14 @@ struct TableRowWriter {
       "class": source == nil ? "why" : "why cited", "href": "#" + derivation, "aria-haspopup": "dialog",
       "aria-describedby": source,
     ]
+  }
+}
+
+extension Table.Cell {
+  /// Whether the text is a day, which is not broken at its hyphens.
+  fileprivate var isDate: Bool {
+    guard case .text(let text) = self else { return false }
+    return text.en.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
   }
 }
 

@@ -2,7 +2,7 @@ internal import Localization
 
 /// The text of a page, element by element: every element is closed, every word and attribute escaped.
 ///
-/// What is written is well-formed XML as well as HTML, so that an XML parser can check it.
+/// What is written is well-formed XML as well as HTML, but for the script and the style sheet, which XML would quote.
 struct HTMLWriter {
   private(set) var text = ""
 
@@ -45,7 +45,7 @@ struct HTMLWriter {
   private mutating func open(_ name: String, _ attributes: Attributes) {
     text += "<" + name
     for (name, value) in attributes {
-      if let value { text += " \(name)=\"\(SVGText.escaped(value.sanitized(keepingLines: false)))\"" }
+      if let value { text += " \(name)=\"\(XMLText.escaped(value.sanitized(keepingLines: false)))\"" }
     }
   }
 
@@ -64,7 +64,7 @@ struct HTMLWriter {
   mutating func plain(_ words: String, keepingLines: Bool = false) {
     let clean = words.sanitized(keepingLines: keepingLines).gluingUnits
     let lines = clean.split(separator: "\n", omittingEmptySubsequences: false)
-    text += lines.map { SVGText.escaped(String($0)) }.joined(separator: "<br/>")
+    text += lines.map { XMLText.escaped(String($0)) }.joined(separator: "<br/>")
   }
 
   /// Markup made by the program itself, such as a chart.

@@ -4,17 +4,13 @@ import TimeSeries
 ///
 /// Source: SDMX 3.0, "SDMX-CSV 2.0 field guide" (sdmx.org). Columns: `STRUCTURE`, `STRUCTURE_ID`, `ACTION`, the
 /// dimensions with `FREQ` before and `TIME_PERIOD` behind, `OBS_VALUE`, the attributes. The structure itself is `SDMXStructure`.
+/// Never with a byte-order mark: readers (sdmx1) tell the format by its first column and would not know it.
 public struct SDMXCSV: RowTableFormat {
   /// Which structure the rows follow.
   public var structure: SDMXStructure
-  /// Whether the file begins with a byte-order mark, for spreadsheets that need one.
-  public var byteOrderMark: Bool
 
   /// The format.
-  public init(structure: SDMXStructure = SDMXStructure(), byteOrderMark: Bool = false) {
-    self.structure = structure
-    self.byteOrderMark = byteOrderMark
-  }
+  public init(structure: SDMXStructure = SDMXStructure()) { self.structure = structure }
 
   /// `csv`.
   public var fileExtension: String { "csv" }
@@ -22,10 +18,7 @@ public struct SDMXCSV: RowTableFormat {
   /// The header row.
   public func head(of table: ColumnarTable) throws(TableError) -> [UInt8] {
     let layout = try SDMXLayout(table)
-    return CSVWriter(
-      header: ["STRUCTURE", "STRUCTURE_ID", "ACTION"] + layout.components.map(\.id),
-      byteOrderMark: byteOrderMark
-    ).bytes
+    return CSVWriter(header: ["STRUCTURE", "STRUCTURE_ID", "ACTION"] + layout.components.map(\.id)).bytes
   }
 
   /// Rows of observations; `I` stands for information, which neither adds to nor replaces what a reader has.

@@ -38,8 +38,8 @@ extension SDMXStructure {
   /// The same with everything as XML takes it in a text or an attribute.
   private var escaped: SDMXStructure {
     SDMXStructure(
-      agency: SVGText.escaped(agency), id: SVGText.escaped(id), version: SVGText.escaped(version),
-      title: SVGText.escaped(title))
+      agency: XMLText.escaped(agency), id: XMLText.escaped(id), version: XMLText.escaped(version),
+      title: XMLText.escaped(title))
   }
 
   private func message(_ layout: SDMXLayout) -> String {

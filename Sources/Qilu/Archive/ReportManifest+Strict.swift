@@ -1,77 +1,18 @@
-import Foundation
 import Localization
 import Scenarios
 import SourceText
 import TimeSeries
 
-/// What `manifest.json` says of a run: enough to make it again from `inputs.zip`.
-struct RunRecord: Decodable {
-  /// A scenario that was run.
-  struct Scenario: Decodable {
-    var name: String
-  }
+extension ReportManifest {
+  /// The version that wrote it, in words.
+  var writer: String { version ?? "?" }
 
-  /// What the run was asked to do beside what its files say.
-  struct Request: Decodable {
-    var scenarios: [String]
-    var draws: Int?
-    var seed: String?
-    var allowUnmet: Bool
-    var bySource: Bool
-    var probabilities: [String]
-    var paths: [String]
-
-    private enum CodingKeys: String, CodingKey {
-      case scenarios, draws, seed, probabilities, paths
-      case allowUnmet = "allow_unmet"
-      case bySource = "by_source"
-    }
-  }
-
-  var program: String
-  var version: String
-  /// The linear algebra library that the run used.
-  var blas: String?
-  /// The language of its reports.
-  var language: String?
-  /// Whether its CSV files begin with a byte-order mark.
-  var byteOrderMark: Bool?
-  var asOf: String?
-  var scenarios: [Scenario]
-  var request: Request?
-  /// SHA-256 of the input files, by path relative to the project.
-  var inputs: [String: String]
-  /// The paths of the parts of `inputs.zip` that do not have them as names.
-  var inputsOutside: [String: String]?
-  /// SHA-256 of the files written, by path inside the report folder.
-  var outputs: [String: String]
-  /// Folders of earlier runs, which this record does not describe.
-  var kept: [String]?
-
-  private enum CodingKeys: String, CodingKey {
-    case program, version, blas, language, scenarios, request, inputs, outputs
-    case byteOrderMark = "byte_order_mark"
-    case kept = "kept_from_earlier_runs"
-    case asOf = "as_of"
-    case inputsOutside = "inputs_outside"
-  }
-
-  /// Reads a manifest.
+  /// Holds the manifest against what one of a run has.
   ///
-  /// - Throws: a `Failure` that says what is wrong with it.
-  init(manifest bytes: [UInt8], named file: String) throws {
-    do {
-      self = try JSONDecoder().decode(RunRecord.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      throw Failure(
-        .invalid, Diagnostics([.otherManifest(error, version: Self.version(in: bytes), in: file)]))
-    }
-  }
-
-  /// The version that a manifest names, whatever else it says.
-  private static func version(in bytes: [UInt8]) -> String? {
-    struct Versioned: Decodable { var version: String }
-    return (try? JSONDecoder().decode(Versioned.self, from: Data(bytes)))?.version
+  /// - Throws: a `Failure` that says what is wrong with it first.
+  func check(in file: String) throws {
+    guard let error = findings.first else { return }
+    throw Failure(.invalid, Diagnostics([.otherManifest(error, writer: writer, in: file)]))
   }
 
   /// The request of the run, to be made with other threads if need be; nil from a version that did not keep it.
@@ -109,18 +50,17 @@ struct RunRecord: Decodable {
 
 extension Diagnostic {
   /// A manifest of qilu that is not as this version writes it.
-  fileprivate static func otherManifest(_ error: DecodingError, version: String?, in file: String)
+  fileprivate static func otherManifest(_ error: DecodingError, writer: String, in file: String)
     -> Diagnostic
   {
     let found = error.finding
-    let version = version ?? "?"
     return .error(
       at: SourceRange(file: file, line: 1),
       en: "this manifest is not as qilu \(qiluVersion) writes it: \(found.en)",
       zh: "此清单与 qilu \(qiluVersion) 所写的不符：\(found.zh)",
       hint: LocalizedText(
-        en: "qilu \(version) wrote it; use that version, or run again",
-        zh: "该清单由 qilu \(version) 写成；请使用该版本，或重新运行"))
+        en: "qilu \(writer) wrote it; use that version, or run again",
+        zh: "该清单由 qilu \(writer) 写成；请使用该版本，或重新运行"))
   }
 }
 

@@ -1,7 +1,9 @@
+import Localization
+import SourceText
 import TimeSeries
 
-/// What the heading of a column, or a field of a column of years, says of time.
-enum IAMCPeriod {
+/// What the heading of a column, or a field of a column of years, says of time: one rule for every table that is read.
+enum PeriodHeading {
   /// The period of `2030`, `2030.0`, `X2030`, `2030-01-01`, `2030-01-01 00:00:00`, `2030Q1` or `2030M03`; nil for anything else.
   ///
   /// A date stands for its year where it is the first or the last day of one, as spreadsheets turn years into dates.
@@ -11,12 +13,6 @@ enum IAMCPeriod {
     if let period = date(text) { return period }
     guard let first = text.first, first.isNumber else { return nil }
     return try? Period.parse(text)
-  }
-
-  /// Whether a text is a date that stands for no year.
-  static func isOtherDate(_ text: String) -> Bool {
-    let text = text.trimmed
-    return (try? CalendarDate.parse(day(text))) != nil && date(text) == nil
   }
 
   private static func year(_ text: String) -> Period? {
