@@ -56,8 +56,8 @@ def changed(file, edits, libreoffice, folder):
     heading = [cell.value for cell in sheet[head]]
     for (*row, period), value in edits.items():
         line = next(line for line in range(head + 1, sheet.max_row + 1)
-                    if [sheet.cell(line, column).value for column in (1, 2, 3)] == row)
-        sheet.cell(line, heading.index(period) + 1).value = value
+                    if [sheet.cell(line, column).value for column in (1, 3, 4)] == row)
+        sheet.cell(line, heading.index(int(period)) + 1).value = value
     edited = folder / "edited.xlsx"
     book.save(edited)
     return recalculation(libreoffice.recalculated(edited))
@@ -73,10 +73,10 @@ def recalculation(file):
         for row in sheet.iter_rows(min_row=6, values_only=True):
             if row[0] and not row[1]:
                 scenario, is_program = row[0], row[0].endswith("the program's path")
-            elif row[0] and row[1] and row[0] != "Check" and not is_program:
+            elif row[0] and row[1] and row[1] != "Check" and not is_program:
                 for period, value in zip(heading[3:], row[3:]):
                     if value is not None:
-                        found.setdefault((scenario, row[0], period), value)
+                        found.setdefault((scenario, row[1], str(period)), value)
     return found
 
 

@@ -67,3 +67,26 @@ private let points = LocalizedText(en: "pp", zh: "个百分点")
     #expect(NumberFormat(unit: percent).text(-.infinity, in: .en) == NumberFormat.missing)
   }
 }
+
+@Suite struct UnitMultipleTests {
+  private func text(_ value: Double, _ unit: String, decimals: Int = 0) -> String {
+    NumberFormat(decimals: decimals, unit: LocalizedText(en: unit, zh: "亿元")).text(value, in: .en)
+  }
+
+  @Test func aUnitThatBeginsWithANumberIsWorkedIn() {
+    #expect(text(1262, "100 million yuan") == "126.2 billion yuan")
+    #expect(text(0.5, "100 million yuan", decimals: 1) == "50 million yuan")
+    #expect(text(-1262, "100 million yuan") == "-126.2 billion yuan")
+    #expect(text(3456, "10,000 tce") == "34.56 million tce")
+    #expect(text(1.5, "10,000 people", decimals: 1) == "15,000 people")
+    #expect(text(12, "10,000 tce per 100 million yuan") == "120,000 tce per 100 million yuan")
+    #expect(text(12, "tce per 10,000 yuan") == "12 tce per 10,000 yuan")
+    #expect(text(12, "million yuan") == "12 million yuan")
+  }
+
+  @Test func bandsHaveOneUnit() {
+    let format = NumberFormat(decimals: 0, unit: LocalizedText(en: "100 million yuan", zh: "亿元"))
+    #expect(format.text(low: 9, high: 1279, in: .en) == "[0.9, 127.9] billion yuan")
+    #expect(format.text(low: 9, high: 1279, in: .zh) == "[9, 1279] 亿元")
+  }
+}

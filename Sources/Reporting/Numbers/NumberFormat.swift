@@ -57,19 +57,37 @@ public struct NumberFormat: Sendable, Hashable {
     return self
   }
 
-  /// The number with its unit: `-0.3 pp`, in Chinese `-0.3个百分点`.
+  /// The number with its unit: `-0.3 pp`, in Chinese `-0.3个百分点`; a unit that begins with a number is worked into it.
   public func text(_ value: Double, in language: Language) -> String {
-    value.isFinite ? digits(value) + unitSuffix(in: language) : Self.missing
+    guard value.isFinite else { return Self.missing }
+    let (format, factor) = spelled([value], in: language)
+    return format.digits(value * factor) + format.unitSuffix(in: language)
   }
 
   /// The value with its interval and the unit once: `6.6 [4.9, 8.3] %`.
   public func text(_ band: Band, in language: Language) -> String {
     guard band.value.isFinite else { return Self.missing }
-    return digits(band.value) + " " + text(low: band.low, high: band.high, in: language)
+    let (format, factor) = spelled([band.value, band.low, band.high], in: language)
+    return format.digits(band.value * factor) + " "
+      + format.brackets(band.low * factor, band.high * factor, in: language)
+  }
+
+  /// The value with its unit, and its interval without: `6.6 %` and `[4.9, 8.3]`.
+  func parts(_ band: Band, in language: Language) -> (value: String, interval: String) {
+    let (format, factor) = spelled([band.value, band.low, band.high], in: language)
+    return (
+      format.digits(band.value * factor) + format.unitSuffix(in: language),
+      "[\(format.digits(band.low * factor)), \(format.digits(band.high * factor))]"
+    )
   }
 
   /// An interval alone, with its unit: `[0.81, 0.94]`; an end that is not there is shown as missing.
   public func text(low: Double, high: Double, in language: Language) -> String {
+    let (format, factor) = spelled([low, high], in: language)
+    return format.brackets(low * factor, high * factor, in: language)
+  }
+
+  private func brackets(_ low: Double, _ high: Double, in language: Language) -> String {
     "[\(digits(low)), \(digits(high))]" + bandUnitSuffix(in: language)
   }
 
@@ -91,7 +109,7 @@ public struct NumberFormat: Sendable, Hashable {
   }
 
   /// The unit as it follows a number: Chinese units join it, others stand off by a space.
-  func unitSuffix(in language: Language) -> String {
+  public func unitSuffix(in language: Language) -> String {
     guard let unit = unit?[language], let first = unit.unicodeScalars.first else { return "" }
     let joins = language == .zh && !(first.isASCII && first.properties.isAlphabetic)
     return (joins ? "" : " ") + unit

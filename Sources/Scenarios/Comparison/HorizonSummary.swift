@@ -7,7 +7,7 @@ public struct HorizonSummary: Sendable, Hashable {
   public var average: Distribution
   /// For growth in %: compounded growth over the horizon, in %; for levels: change from the period before the
   /// horizon to its end, in %; for shares and other rates: change over the horizon in percentage points. Nil where the period before
-  /// is not known.
+  /// is not known, and for levels without a ratio scale or that start from zero.
   public var cumulated: Distribution?
 }
 
@@ -111,6 +111,7 @@ private struct HorizonLanes {
     average = sum.map { $0 / count }
     let before = horizon.first.advanced(by: -1)
     let start = run.window.periods.index(of: before).map { table.column(index, $0) }
+    guard variable.measure != .level || projection.hasRatioScale(variable) else { return }
     cumulated = Self.cumulated(
       variable.measure, columns, lanes: lanes, start: start.flatMap { $0[0].isNaN ? nil : $0 },
       published: run.history(variable.name, before)?.value)
@@ -126,9 +127,9 @@ private struct HorizonLanes {
       return factor.map { 100 * ($0 - 1) }
     }
     guard let end = columns.last, start != nil || published != nil else { return nil }
-    return (0..<lanes).map { lane in
-      let start = start?[lane] ?? published ?? .nan
-      return measure == .level ? 100 * (end[lane] / start - 1) : end[lane] - start
-    }
+    let starts = (0..<lanes).map { start?[$0] ?? published ?? .nan }
+    guard measure == .level else { return zip(end, starts).map { $0 - $1 } }
+    let changes = zip(end, starts).compactMap { RatioScale.change(from: $1, to: $0) }
+    return changes.count == lanes ? changes : nil
   }
 }

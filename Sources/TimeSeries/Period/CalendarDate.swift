@@ -35,6 +35,9 @@
     CalendarDate(dayNumber: dayNumber + count)
   }
 
+  /// The days from another day to this one.
+  public func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }
+
   /// The last day of a month. Precondition: the month is in 1...12 (periods and parsed dates have such).
   public static func lastDay(ofMonth month: Int, year: Int) -> CalendarDate {
     let next = month == 12 ? (year + 1, 1) : (year, month + 1)

@@ -38,7 +38,7 @@ import TimeSeries
     #expect(cells.compactMap { $0?.formula?.text } == ["F2-E2", "F3-E3", "F4-E4", "F5-E5", "F6-E6"])
     #expect(cells.map { $0?.content } == [0, 10, 29, 19.5, 29].map { SpreadsheetCell.Content.number($0) })
     #expect(sheet.row(4)?[4]?.formula?.text == "AVERAGE(E3:E4)")
-    #expect(sheet.row(5)?[4]?.formula?.text == "100*(E4/E2-1)")
+    #expect(sheet.row(5)?[4]?.formula?.text == "IF(E2>0,100*(E4/E2-1),\"\")")
     #expect(sheet.row(10)?[4]?.formula?.text == "100*((1+E8/100)*(1+E9/100)-1)")
     // A year of the horizon is missing there.
     #expect(sheet.row(10)?[5] == nil)
@@ -55,7 +55,7 @@ import TimeSeries
     #expect(blocks.contains("Difference from the reference, %"))
     #expect(blocks.contains("Growth on the value before, % a period"))
     let formulas = sheet.rows.flatMap { row in row.cells.compactMap { $0.formula?.text } }
-    #expect(formulas.contains("C7-B7") && formulas.contains("IF(B7=0,\"\",100*(C7/B7-1))"))
+    #expect(formulas.contains("C7-B7") && formulas.contains("IF(B7>0,100*(C7/B7-1),\"\")"))
     #expect(formulas.contains("'Comparison'!E5"))
   }
 

@@ -6,9 +6,12 @@ import Testing
 struct CellStyleTests {
   @Test(arguments: [
     (CellNumberFormat.decimals(1), "0.0"), (.decimals(0), "0"),
-    (.decimals(2, showsPlus: true), "+0.00;-0.00;0.00"),
+    (.decimals(2, showsPlus: true), "[>=0.005]+0.00;[<=-0.005]-0.00;0.00"),
     (.decimals(1, groupsThousands: true), "#,##0.0"),
-    (NumberFormat(decimals: 1, sign: .always, unit: LocalizedText("%")).cellFormat, "+0.0;-0.0;0.0"),
+    (
+      NumberFormat(decimals: 1, sign: .always, unit: LocalizedText("%")).cellFormat,
+      "[>=0.05]+0.0;[<=-0.05]-0.0;0.0"
+    ),
   ])
   func numberFormats(format: CellNumberFormat, code: String) { #expect(format.code == code) }
 

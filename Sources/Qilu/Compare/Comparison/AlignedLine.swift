@@ -30,6 +30,11 @@ struct AlignedLine {
     periods.firstIndex(of: period).flatMap { value(column, $0) }
   }
 
+  /// The values of a column in the order of its periods.
+  func values(of column: Int) -> [(period: Period, value: Double)] {
+    periods.indices.compactMap { index in value(column, index).map { (periods[index], $0) } }
+  }
+
   /// The place of a column among those that have a value.
   func place(of column: Int) -> Int? {
     var (low, high) = (0, columns.count)

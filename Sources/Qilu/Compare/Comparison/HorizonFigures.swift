@@ -1,4 +1,5 @@
 import Modeling
+import Scenarios
 import TimeSeries
 
 /// Averages and cumulated changes over the horizon, as `comparison.csv` of a run defines them.
@@ -19,7 +20,21 @@ struct HorizonFigures {
     }
     if measure == .growth { return 100 * (values.reduce(1) { $0 * (1 + $1 / 100) } - 1) }
     guard let start = line.value(column.index, in: horizon.first.advanced(by: -1)) else { return nil }
-    return measure == .level ? 100 * (end / start - 1) : end - start
+    guard measure == .level else { return end - start }
+    return hasRatioScale ? RatioScale.change(from: start, to: end) : nil
+  }
+
+  /// Whether it is a level whose changes are told in per cent, by the values of all columns.
+  let hasRatioScale: Bool
+
+  init(line: AlignedLine) {
+    self.line = line
+    let measure = Self.measure(of: line)
+    hasRatioScale =
+      measure == .level && !line.values.contains { $0 < 0 }
+      && (!line.unit.isEmpty
+        || line.columns.allSatisfy { RatioScale.holds(line.values(of: $0), hasUnit: false) })
+    self.measure = measure
   }
 
   /// The unit of cumulated changes.
@@ -29,7 +44,9 @@ struct HorizonFigures {
   }
 
   /// What kind of quantity it is, where a source or the unit says: amounts are levels, a rate may be growth or a share.
-  var measure: Variable.Measure? {
+  let measure: Variable.Measure?
+
+  private static func measure(of line: AlignedLine) -> Variable.Measure? {
     if let measure = line.measure { return measure }
     guard !line.unit.isEmpty else { return nil }
     guard let unit = try? Unit.parse(line.unit) else { return line.unit.contains("%") ? nil : .level }

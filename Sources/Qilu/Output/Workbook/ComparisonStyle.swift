@@ -26,6 +26,8 @@ enum ComparisonStyle {
   /// A column is measured in digits: letters are narrower, a Chinese character is a little wider than two. A word that is wider
   /// than the column breaks anywhere.
   static func lines(_ text: String, width: Double, size: Double = 11) -> Int {
+    // No character is wider than its bytes are many.
+    guard Double(text.utf8.count) > width * 0.96 * 11 / size else { return 1 }
     let places = displayWidth(text)
     let isWide = places > text.count + text.count / 4
     let room = max(4, Int((width * (isWide ? 0.96 : 1.12)) * 11 / size))

@@ -3,12 +3,7 @@ import Modeling
 import Reporting
 
 extension ComparisonWorkbook {
-  /// The width of a column of variables' names.
-  func nameWidth(_ variables: [Variable]) -> Double {
-    Double(min(72, max(24, 2 + (variables.map { displayWidth($0.title[language]) }.max() ?? 0))))
-  }
-
-  /// Landscape, one page wide, headings repeated.
+  /// A4 with the headings repeated; the sheet is laid out when it is full.
   func page(heading row: Int? = nil) -> PageSetup {
     var page = PageSetup(
       repeatedRows: row.map { $0...$0 }, footer: text("Projections and comparisons", "预测与比较"))

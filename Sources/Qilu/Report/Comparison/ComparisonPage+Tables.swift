@@ -55,6 +55,9 @@ extension ComparisonPage {
       HorizonFigure(variable: variable, horizon: horizon(first)).label, isAverage: variable.measure == .growth
     )
     let (heading, unit) = (view.heading(variable), variable.cumulatedLabel)
+    guard results.contains(where: { $0.horizon[variable.name]?.cumulated != nil }) else {
+      return LocalizedText(en: "\(heading.en): \(label.en)", zh: "\(heading.zh)：\(label.zh)")
+    }
     return LocalizedText(
       en: "\(heading.en): \(label.en); \(unit.en.lowercased())", zh: "\(heading.zh)：\(label.zh)；\(unit.zh)")
   }

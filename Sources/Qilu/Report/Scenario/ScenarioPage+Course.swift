@@ -84,10 +84,9 @@ extension ScenarioPage {
   private func caption(_ variable: Variable) -> LocalizedText? {
     guard let last = projection.value(variable.name, horizon.last) else { return nil }
     let format = view.format(variable)
-    let end = format.localized(last)
     let published = projection.run.history(of: variable.name).last { $0.period < horizon.first }
-    guard let published else { return end }
-    let start = format.digits(published.figure.value)
-    return LocalizedText(en: "\(start) → \(end.en)", zh: "\(start)→\(end.zh)")
+    guard let published else { return format.localized(last) }
+    let (start, end) = format.localized(from: published.figure.value, to: last)
+    return LocalizedText(en: "\(start.en) → \(end.en)", zh: "\(start.zh)→\(end.zh)")
   }
 }

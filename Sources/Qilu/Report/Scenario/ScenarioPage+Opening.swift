@@ -110,8 +110,8 @@ extension ScenarioPage {
   /// The ends of the 80 % band as the sentence has them; none where nothing varies.
   private func bandEnds(_ value: Distribution, _ variable: Variable) -> [LocalizedText] {
     guard value.varies else { return [] }
-    let format = view.format(variable)
-    return [LocalizedText(format.digits(value.quantile(0.1))), format.localized(value.quantile(0.9))]
+    let ends = view.format(variable).localized(from: value.quantile(0.1), to: value.quantile(0.9))
+    return [ends.first, ends.last]
   }
 
   /// What the figures under the answer are.

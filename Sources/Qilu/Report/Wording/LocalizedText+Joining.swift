@@ -33,4 +33,13 @@ extension NumberFormat {
   func localized(low: Double, high: Double) -> LocalizedText {
     LocalizedText(en: text(low: low, high: high, in: .en), zh: text(low: low, high: high, in: .zh))
   }
+
+  /// Two numbers that share a unit, which only the second says: `4.9`, `9.3 %`.
+  func localized(from first: Double, to last: Double) -> (first: LocalizedText, last: LocalizedText) {
+    let (format, factor) = spelled([first, last], in: .en)
+    return (
+      LocalizedText(en: format.digits(first * factor), zh: digits(first)),
+      LocalizedText(en: format.digits(last * factor) + format.unitSuffix(in: .en), zh: text(last, in: .zh))
+    )
+  }
 }

@@ -49,14 +49,17 @@ struct FigureColumn {
   private static func figure(_ cell: Table.Cell, format: NumberFormat, language: Language) -> Figure? {
     switch cell {
     case .number(let value, let own):
-      let unit = value.isFinite ? (own ?? format).unitSuffix(in: language) : ""
-      return Figure(value: Number((own ?? format).digits(value)), unit: unit)
+      let (format, factor) = (own ?? format).spelled([value], in: language)
+      let unit = value.isFinite ? format.unitSuffix(in: language) : ""
+      return Figure(value: Number(format.digits(value * factor)), unit: unit)
     case .band(let band, let own):
       guard band.value.isFinite else { return Figure(value: Number(NumberFormat.missing), unit: "") }
-      let value = Number((own ?? format).digits(band.value))
-      return interval(value, band.low, band.high, own ?? format, language)
+      let (format, factor) = (own ?? format).spelled([band.value, band.low, band.high], in: language)
+      let value = Number(format.digits(band.value * factor))
+      return interval(value, band.low * factor, band.high * factor, format, language)
     case .range(let low, let high, let own):
-      return interval(nil, low, high, own ?? format, language)
+      let (format, factor) = (own ?? format).spelled([low, high], in: language)
+      return interval(nil, low * factor, high * factor, format, language)
     case .empty, .text, .sparkline: return nil
     }
   }

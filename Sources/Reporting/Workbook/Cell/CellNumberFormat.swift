@@ -17,7 +17,10 @@ public struct CellNumberFormat: Sendable, Hashable {
   ) -> CellNumberFormat {
     let digits = String(repeating: "0", count: min(15, max(0, decimals)))
     let number = (groupsThousands ? "#,##0" : "0") + (digits.isEmpty ? "" : ".") + digits
-    return CellNumberFormat(code: showsPlus ? "+\(number);-\(number);\(number)" : number)
+    guard showsPlus else { return CellNumberFormat(code: number) }
+    // What rounds to zero has no sign: -0.001 is 0.00, not -0.00.
+    let half = digits.isEmpty ? "0.5" : "0." + digits + "5"
+    return CellNumberFormat(code: "[>=\(half)]+\(number);[<=-\(half)]-\(number);\(number)")
   }
 }
 

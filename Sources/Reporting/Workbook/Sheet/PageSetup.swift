@@ -6,6 +6,12 @@ public struct PageSetup: Sendable, Hashable {
   public var fitsWidth: Bool
   /// Whether it is one page high too.
   public var fitsHeight = false
+  /// The size of print in per cent, 10 to 400, in place of what makes the sheet fit; nil leaves it to that.
+  public var scale: Int?
+  /// Rows that begin a page, from 0. Programs pass them over where the sheet is made to fit.
+  public var rowBreaks: [Int] = []
+  /// Columns that begin a page, from 0.
+  public var columnBreaks: [Int] = []
   /// Rows repeated on top of every page.
   public var repeatedRows: ClosedRange<Int>?
   /// Columns repeated on the left of every page.

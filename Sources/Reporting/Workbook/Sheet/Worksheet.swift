@@ -12,6 +12,8 @@ public struct Worksheet: Sendable, Hashable {
   private(set) var firstOutside: CellPosition?
   /// Widths of columns, in characters of the ordinary text.
   public var columnWidths: [Int: Double] = [:]
+  /// Cells that are shown as one, the upper left one; none overlap.
+  public var merged: [CellRange] = []
   /// Columns that are not shown (their charts still are).
   public var hiddenColumns: Set<Int> = []
   /// Heights of rows in points; others fit their text.
@@ -26,6 +28,8 @@ public struct Worksheet: Sendable, Hashable {
   public var showsGridlines = true
   /// Screen magnification in percent, 10 to 400.
   public var zoom = 100
+  /// Rows that begin a group, which print keeps together where it can.
+  public var groups: [Int] = []
   /// How the sheet is printed.
   public var page = PageSetup()
   /// Charts on the sheet.

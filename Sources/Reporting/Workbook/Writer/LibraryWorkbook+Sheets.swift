@@ -34,7 +34,9 @@ extension LibraryWorkbook {
   private func write(
     _ sheet: Worksheet, to target: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookError) {
+    let merged = Dictionary(grouping: sheet.merged, by: \.first.row)
     for (row, cells) in sheet.rows.enumerated() {
+      for range in merged[row] ?? [] { merge(range, of: sheet, in: target) }
       if let height = sheet.rowHeights[row], height.isFinite {
         worksheet_set_row(target, lxw_row_t(row), min(409, max(0, height)), nil)
       }
@@ -43,6 +45,17 @@ extension LibraryWorkbook {
       }
     }
     for conditional in sheet.conditionalFormats { add(conditional, to: target) }
+  }
+
+  /// The library fills merged cells with blanks, which the cells of the sheet then replace.
+  private func merge(_ range: CellRange, of sheet: Worksheet, in target: UnsafeMutablePointer<lxw_worksheet>)
+  {
+    guard range.count > 1 else { return }
+    let (first, last) = (range.first, range.last)
+    note(
+      worksheet_merge_range(
+        target, lxw_row_t(first.row), lxw_col_t(first.column), lxw_row_t(last.row), lxw_col_t(last.column),
+        "", sheet[first].flatMap { format($0.style) }), lxw_row_t(first.row), lxw_col_t(first.column))
   }
 
   private func add(_ conditional: ConditionalFormat, to target: UnsafeMutablePointer<lxw_worksheet>) {

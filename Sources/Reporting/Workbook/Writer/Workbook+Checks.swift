@@ -32,7 +32,8 @@ extension Worksheet {
     if links > WorkbookLimits.links {
       throw .tooMany(sheet: name.text, what: .link, found: links, limit: WorkbookLimits.links)
     }
-    for range in conditionalFormats.map(\.range) + [filter].compactMap({ $0 }) where !range.isOnSheet {
+    for range in conditionalFormats.map(\.range) + merged + [filter].compactMap({ $0 }) where !range.isOnSheet
+    {
       throw error(outside: range.last)
     }
     try checkPage()

@@ -35,8 +35,15 @@ extension PageSetup {
   fileprivate func setUp(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
     worksheet_set_paper(sheet, Self.a4)
     if isLandscape { worksheet_set_landscape(sheet) }
-    if fitsWidth { worksheet_fit_to_pages(sheet, 1, fitsHeight ? 1 : 0) }
-    worksheet_set_margins(sheet, 0.5, 0.5, header.isEmpty ? 0.5 : 0.75, 0.75)
+    if let scale {
+      worksheet_set_print_scale(sheet, UInt16(min(400, max(10, scale))))
+    } else if fitsWidth {
+      worksheet_fit_to_pages(sheet, 1, fitsHeight ? 1 : 0)
+    }
+    setBreaks(sheet)
+    worksheet_set_margins(
+      sheet, Self.sideMargin, Self.sideMargin, header.isEmpty ? Self.sideMargin : Self.endMargin,
+      Self.endMargin)
     if let repeatedRows {
       worksheet_repeat_rows(sheet, lxw_row_t(repeatedRows.lowerBound), lxw_row_t(repeatedRows.upperBound))
     }
@@ -46,6 +53,14 @@ extension PageSetup {
     }
     if !header.isEmpty { worksheet_set_header(sheet, headerText) }
     worksheet_set_footer(sheet, footerText)
+  }
+
+  /// The format takes 1,023 breaks; a zero ends the list.
+  private func setBreaks(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
+    var rows = rowBreaks.filter { $0 > 0 }.prefix(1_023).map { lxw_row_t($0) } + [0]
+    if rows.count > 1 { worksheet_set_h_pagebreaks(sheet, &rows) }
+    var columns = columnBreaks.filter { $0 > 0 }.prefix(1_023).map { lxw_col_t($0) } + [0]
+    if columns.count > 1 { worksheet_set_v_pagebreaks(sheet, &columns) }
   }
 
   /// The header in the format's code.

@@ -50,7 +50,11 @@ import TimeSeries
     let run = try WorkbookRun(draws: 0, language: .zh)
     let sheet = try run.sheet("假设")
     #expect(sheet[AssumptionTable.headerRow, 0]?.content == .text("情景"))
-    #expect(sheet[AssumptionTable.headerRow + 1, 1]?.content == .text("assumption"))
+    #expect(sheet[AssumptionTable.headerRow + 1, 2]?.content == .text("assumption"))
+    // A year is a number, which formulas find.
+    #expect(
+      sheet[AssumptionTable.headerRow, AssumptionTable.firstPeriodColumn]?.number
+        == run.book.assumptions.periods.first.map { Double($0.year) })
   }
 
   @Test func anEquationThatHoldsIsBlankAndStaysSoInTheChildren() throws {

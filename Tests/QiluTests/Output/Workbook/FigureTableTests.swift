@@ -70,7 +70,7 @@ import TimeSeries
     let title = try #require(sheet.cells.first { $0.cell.content == .text("10 % quantile") }).position.row
     let period = Period(year: 2027)
     for (index, column) in table.columns.enumerated() {
-      let row = try #require((title + 1..<title + 5).first { sheet[$0, 0]?.content == .text("2027") })
+      let row = try #require((title + 1..<title + 5).first { sheet[$0, 0]?.number == 2027 })
       #expect(
         sheet[row, table.column(index)]?.number == column.result.summary["va_growth", period]?.quantile(0.1))
     }

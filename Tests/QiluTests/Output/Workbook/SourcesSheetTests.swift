@@ -16,10 +16,19 @@ import Testing
     }
     let run = try WorkbookRun(["seeds/official.csv": lines.joined(separator: "\n") + "\n"], draws: 0)
     let cells = try run.sheet("Sources").cells.map(\.cell)
-    for (address, isLink) in zip(addresses, [true, false]) {
-      let cell = try #require(cells.first { $0.content == .text(address) })
-      #expect(cell.link == (isLink ? .address(address) : nil))
-    }
+    #expect(cells.contains { $0.link == .address(addresses[0]) })
+    #expect(cells.contains { $0.content == .text(addresses[1]) && $0.link == nil })
+    _ = try run.book.bytes(scratch: LocalFileSystem.temporaryFolder)
+  }
+
+  /// A cell and a remark hold 32,767 characters; a longer note is cut, and the run goes on.
+  @Test func aLongNoteIsCut() throws {
+    let note = String(repeating: "注", count: 40_000)
+    var lines = try #require(SmallProject.files["seeds/official.csv"]).split(separator: "\n").map(String.init)
+    lines[1] += note
+    let run = try WorkbookRun(["seeds/official.csv": lines.joined(separator: "\n") + "\n"], draws: 0)
+    let cells = try run.sheet("Sources").cells.map(\.cell)
+    #expect(cells.contains { $0.comment?.contains("注注…") == true })
     _ = try run.book.bytes(scratch: LocalFileSystem.temporaryFolder)
   }
 }

@@ -32,9 +32,12 @@ struct WorkbookRun {
   func assumption(_ scenario: String, _ role: String, _ variable: String, _ period: String) throws -> Cell? {
     let sheet = try sheet(book.sheets.assumptions.text)
     let heading = sheet.rows[AssumptionTable.headerRow]
-    let column = heading.firstIndex { $0?.content == .text(period) }
+    let column = heading.firstIndex { cell in
+      cell?.content == .text(period) || (cell?.number != nil && cell?.number == Double(period))
+    }
     let row = sheet.rows.firstIndex { row in
-      row.prefix(3).map { $0?.content } == [.text(scenario), .text(role), .text(variable)]
+      row.count > 3
+        && [row[0], row[2], row[3]].map { $0?.content } == [.text(scenario), .text(role), .text(variable)]
     }
     guard let row, let column else { return nil }
     return sheet[row, column]

@@ -23,13 +23,12 @@ struct LargestRow {
       name.link = .cell(target, CellPosition(row: 0, column: 0))
     }
     sheet[row, 0] = name
-    let texts = [
-      difference.region, difference.period.description, book.columns.all[difference.column].name,
-    ]
+    let texts = [difference.region, "", book.columns.all[difference.column].name]
     for (offset, text) in texts.enumerated() {
       sheet[row, 1 + offset] = CellWords.cell(
         CellWords.shortened(text, to: 300), style: ComparisonStyle.label, in: language)
     }
+    sheet[row, 2] = .period(difference.period, style: ComparisonStyle.label.with { $0.horizontal = .left })
     fillValues(&sheet, row, place.map { book.blocks[$0] })
   }
 

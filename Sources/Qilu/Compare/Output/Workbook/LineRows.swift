@@ -26,8 +26,10 @@ struct LineRows {
     return rows
   }
 
-  private func head(_ unit: String, _ period: String, _ style: CellStyle) -> [Cell?] {
-    [line.variable, line.region, unit, period].map { CellWords.cell($0, style: style, in: block.language) }
+  private func head(_ unit: String, _ period: Cell, _ style: CellStyle) -> [Cell?] {
+    let wrapped = style.with { $0.wrapsText = true }
+    return [line.variable, line.region, unit].map { CellWords.cell($0, style: wrapped, in: block.language) }
+      + [period]
   }
 
   private func periodRow(_ index: Int) -> [Cell?] {
@@ -41,7 +43,8 @@ struct LineRows {
       else { return nil }
       return difference(column.index, reference, row, value - other)
     }
-    return head(line.unit, period.description, ComparisonStyle.label) + values + differences
+    let name = Cell.period(period, style: ComparisonStyle.label.with { $0.horizontal = .left })
+    return head(line.unit, name, ComparisonStyle.label) + values + differences
   }
 
   private func summaryRow(
@@ -64,7 +67,7 @@ struct LineRows {
       else { return nil }
       return difference(column.index, reference, row, value - other)
     }
-    return head(unit, name, ComparisonStyle.block) + values + differences
+    return head(unit, .text(name, style: ComparisonStyle.block), ComparisonStyle.block) + values + differences
   }
 
   private func difference(_ column: Int, _ reference: Int, _ row: Int, _ value: Double) -> Cell {
@@ -97,7 +100,7 @@ extension HorizonFigures {
       let formula = "100*(\(factors.joined(separator: "*"))-1)"
       return formula.utf16.count < SpreadsheetFormula.mostCharacters ? formula : nil
     case .share: return before.map { "\(cells.last.a1)-\($0.a1)" }
-    case .level: return before.map { "100*(\(cells.last.a1)/\($0.a1)-1)" }
+    case .level: return before.map { Cell.changeFormula(from: $0.a1, to: cells.last.a1) }
     case nil: return nil
     }
   }

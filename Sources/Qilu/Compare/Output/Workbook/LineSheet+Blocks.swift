@@ -52,13 +52,11 @@ extension LineSheet {
 
   /// The same in per cent of the reference, for amounts.
   func fillPercentages(_ sheet: inout Worksheet, _ next: inout Int) {
-    guard !compared.isEmpty, block.figures.measure == .level else { return }
+    guard !compared.isEmpty, block.figures.hasRatioScale else { return }
     let title = book.text("Difference from the reference, %", "与参照之差，%")
     fillCompared(&sheet, &next, title) { value, other, own, base in
-      .formula(
-        "IF(\(base)=0,\"\",100*(\(own)/\(base)-1))",
-        value: other == 0 ? .blank : .number(100 * (value / other - 1)),
-        style: ComparisonStyle.derived(.decimals(2, showsPlus: true)))
+      .change(
+        from: base, other, to: own, value, style: ComparisonStyle.derived(.decimals(2, showsPlus: true)))
     }
   }
 
@@ -81,7 +79,7 @@ extension LineSheet {
     let rows = LineDifferences(line: line, grid: grid, columns: columns, compared: compared)
     for row in grid.parts.flatMap(rows.rows) {
       next += 1
-      sheet[next, 0] = .text(grid.rows[row].period.description, style: CellStyle(isBold: true))
+      sheet[next, 0] = .period(grid.rows[row].period, style: CellStyle(isBold: true, horizontal: .left))
       for pair in compared {
         guard let value = self.value(pair.place, row), let other = self.value(pair.reference, row) else {
           continue
@@ -95,14 +93,14 @@ extension LineSheet {
 
   /// Growth of amounts from one value to the next; over several periods, the mean growth of a period.
   func fillGrowth(_ sheet: inout Worksheet, _ next: inout Int) {
-    guard block.figures.measure == .level, grid.rows.count > 1 else { return }
+    guard block.figures.hasRatioScale, grid.rows.count > 1 else { return }
     fillBlock(&sheet, next, book.text("Growth on the value before, % a period", "比上一数值增长，每期 %"))
     for part in grid.parts {
       for row in part.rows.dropFirst() {
         let cells = columns.indices.map { growth($0, row, part) }
         guard cells.contains(where: { $0 != nil }) else { continue }
         next += 1
-        sheet[next, 0] = .text(grid.rows[row].period.description, style: CellStyle(isBold: true))
+        sheet[next, 0] = .period(grid.rows[row].period, style: CellStyle(isBold: true, horizontal: .left))
         for (place, cell) in cells.enumerated() { sheet[next, column(place)] = cell }
       }
     }
@@ -117,11 +115,7 @@ extension LineSheet {
     else { return nil }
     let (own, base) = (address(place, row), address(place, before))
     let style = ComparisonStyle.derived(.decimals(1, showsPlus: true))
-    guard count > 1 else {
-      return .formula(
-        "IF(\(base)=0,\"\",100*(\(own)/\(base)-1))",
-        value: start == 0 ? .blank : .number(100 * (value / start - 1)), style: style)
-    }
+    guard count > 1 else { return .change(from: base, start, to: own, value, style: style) }
     let isDefined = value > 0 && start > 0
     return .formula(
       "IF(MIN(\(own),\(base))<=0,\"\",100*((\(own)/\(base))^(1/\(count))-1))",
@@ -132,6 +126,7 @@ extension LineSheet {
     for column in 0..<self.column(columns.count) {
       sheet[row, column] = Cell(.blank, style: ComparisonStyle.block)
     }
+    sheet.groups.append(row)
     sheet[row, 0] = .text(title, style: ComparisonStyle.block)
   }
 

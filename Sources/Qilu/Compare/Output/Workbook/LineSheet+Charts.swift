@@ -100,7 +100,7 @@ extension LineSheet {
 
   private func anchor(_ place: Int) -> CellPosition {
     chartsAreAbove
-      ? CellPosition(row: 4 + place * Self.chartRows, column: 0)
+      ? CellPosition(row: 4 + place * Self.chartRows, column: 1)
       : CellPosition(row: headerRow + 1 + place * Self.chartRows, column: column(columns.count) + 1)
   }
 

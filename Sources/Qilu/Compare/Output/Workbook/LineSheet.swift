@@ -54,6 +54,7 @@ struct LineSheet {
   var sheet: Worksheet {
     var sheet = Worksheet(name: name)
     sheet.tabColor = columns.count > 1 ? WorkbookPalette.heading : WorkbookPalette.line
+    setUp(&sheet)
     fillTitle(&sheet)
     fillHeading(&sheet, headerRow, book.text("Period", "时期"))
     for place in grid.rows.indices { fill(&sheet, place) }
@@ -64,7 +65,10 @@ struct LineSheet {
     fillPercentages(&sheet, &next)
     fillGrowth(&sheet, &next)
     sheet.charts = charts(differencesAt: differences)
-    setUp(&sheet)
+    if chartsAreAbove { sheet.groups.append(headerRow) }
+    var layout = PageLayout.beside(sheet.charts, column: column(columns.count))
+    if chartsAreAbove { layout.besideWidth = 0 }
+    sheet.layOut(layout)
     return sheet
   }
 
@@ -78,10 +82,10 @@ struct LineSheet {
     let colors =
       block.averageRow == nil
       ? "" : book.text(" Grey: before the horizon; blue: in it.", "灰色为预测期之前，蓝色为预测期内。")
-    sheet[1, 0] = .text(
+    sheet.setNote(
       book.text(
         "Unit: \(unit). The values are links to the sheet Comparison: change them there.\(colors)",
-        "单位：\(unit)。数值均链接到“比较”表，请在该表修改。\(colors)"), style: ComparisonStyle.note)
+        "单位：\(unit)。数值均链接到“比较”表，请在该表修改。\(colors)"), row: 1, columns: 0..<column(max(6, columns.count)))
     let hidden = book.columns.all.count - columns.count
     guard hidden > 0 else { return }
     sheet[2, 0] = .text(
@@ -100,7 +104,7 @@ struct LineSheet {
 
   private func fill(_ sheet: inout Worksheet, _ place: Int) {
     let period = grid.rows[place].period
-    sheet[row(place), 0] = .text(period.description, style: CellStyle(isBold: true, horizontal: .left))
+    sheet[row(place), 0] = .period(period, style: CellStyle(isBold: true, horizontal: .left))
     guard let index = grid.rows[place].index, let source = block.row(index) else { return }
     for (offset, column) in columns.enumerated() {
       guard let value = line.value(column.index, index) else { continue }
@@ -117,8 +121,7 @@ struct LineSheet {
     if !chartsAreAbove { sheet.frozenRows = headerRow + 1 }
     sheet.frozenColumns = 1
     sheet.showsGridlines = false
-    sheet.page = book.page(columns: columns.count)
-    sheet.page.repeatedColumns = 0...0
+    sheet.page = book.page(heading: headerRow)
   }
 
   private static let columnWidth = 15.0

@@ -20,23 +20,32 @@ struct SourceComparisonSheet {
       names.map { CellWords.cell($0, style: ComparisonStyle.heading, in: book.language) },
       at: CellPosition(row: 0, column: 0))
     for block in book.blocks {
+      sheet.groups.append(block.firstRow)
+      let texts = [block.line.variable, block.line.region, block.line.unit]
+      let lines = zip(texts, Self.widths).map { ComparisonStyle.lines($0, width: $1) }.max() ?? 1
       for (offset, cells) in LineRows(block: block).all.enumerated() {
         sheet.setRow(cells, at: CellPosition(row: block.firstRow + offset, column: 0))
+        if lines > 1 { sheet.rowHeights[block.firstRow + offset] = Double(15 * min(4, lines) + 1) }
       }
     }
-    sheet.columnWidths = [0: 34, 1: 14, 2: 16, 3: 12]
+    for (column, width) in Self.widths.enumerated() { sheet.columnWidths[column] = width }
     for column in LineBlock.headCount..<names.count { sheet.columnWidths[column] = width(names[column]) }
     sheet.rowHeights = [0: height(names)]
     (sheet.frozenRows, sheet.frozenColumns) = (1, LineBlock.headCount)
     sheet.filter = CellRange(
       CellPosition(row: 0, column: 0),
       CellPosition(row: max(1, (book.blocks.last?.end ?? 1) - 1), column: names.count - 1))
-    sheet.page = book.page(heading: 0, columns: names.count)
-    sheet.page.repeatedColumns = 0...LineBlock.headCount - 1
+    sheet.page = book.page(heading: 0)
+    var layout = PageLayout(columns: names.count)
+    layout.nameColumns = LineBlock.headCount
+    sheet.layOut(layout)
     return sheet
   }
 
-  private func width(_ name: String) -> Double { min(22, Double(max(12, displayWidth(name) / 2 + 4))) }
+  /// Variable, region, unit and period, which stay when the sheet is scrolled.
+  private static let widths = [18.0, 9, 9, 9]
+
+  private func width(_ name: String) -> Double { min(16, Double(max(11, displayWidth(name) / 2 + 2))) }
 
   private func height(_ names: [String]) -> Double {
     let lines = names.dropFirst(LineBlock.headCount).map { ComparisonStyle.lines($0, width: width($0)) }

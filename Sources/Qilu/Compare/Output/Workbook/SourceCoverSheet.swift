@@ -9,9 +9,12 @@ struct SourceCoverSheet {
   /// Lines of a section of the report; the rest stands there.
   private static let lineLimit = 24
 
+  private static let widths = [40.0, 34, 12, 34, 14, 14, 14]
+
   var sheet: Worksheet {
     var sheet = Worksheet(name: book.sheets.cover)
     sheet.tabColor = WorkbookPalette.heading
+    for (column, width) in Self.widths.enumerated() { sheet.columnWidths[column] = width }
     sheet[0, 0] = .text(
       book.text("Sources compared", "来源比较"), style: ComparisonStyle.title.with { $0.fontSize = 18 })
     sheet[1, 0] = .text(subtitle, style: ComparisonStyle.note)
@@ -21,9 +24,9 @@ struct SourceCoverSheet {
     for section in book.report.sections { fill(section, &sheet, &next) }
     fillReading(&sheet, &next)
     fillContents(&sheet, &next)
-    for (column, width) in [40.0, 34, 12, 34, 14, 14, 14].enumerated() { sheet.columnWidths[column] = width }
     sheet.showsGridlines = false
     sheet.page = book.page()
+    sheet.layOut(PageLayout(columns: Self.widths.count))
     return sheet
   }
 
@@ -66,6 +69,7 @@ struct SourceCoverSheet {
   /// The largest differences, as links to Comparison where the line stands there.
   private func fillLargest(_ sheet: inout Worksheet, _ next: inout Int) {
     guard !book.largest.isEmpty else { return }
+    sheet.groups.append(next)
     sheet[next, 0] = .text(
       book.text("Farthest from the reference", "与参照相差最大"), style: ComparisonStyle.subtitle)
     next += 1
@@ -84,12 +88,14 @@ struct SourceCoverSheet {
 
   private func fill(_ section: Report.Section, _ sheet: inout Worksheet, _ next: inout Int) {
     let lines = section.blocks.flatMap { $0.lines(in: book.language) }
-      .flatMap { textLines(CellWords.shortened($0, to: 2000), width: 150) }
     guard let heading = section.heading, !lines.isEmpty else { return }
+    sheet.groups.append(next)
     sheet[next, 0] = .text(heading[book.language], style: ComparisonStyle.subtitle)
     for line in lines.prefix(Self.lineLimit) {
       next += 1
-      sheet[next, 0] = .text(line, style: ComparisonStyle.text)
+      sheet.setNote(
+        CellWords.shortened(line, to: 2000), row: next, columns: Self.widths.indices,
+        style: ComparisonStyle.text)
     }
     if lines.count > Self.lineLimit {
       next += 1
@@ -103,10 +109,11 @@ struct SourceCoverSheet {
   }
 
   private func fillReading(_ sheet: inout Worksheet, _ next: inout Int) {
+    sheet.groups.append(next)
     sheet[next, 0] = .text(book.text("How to read", "阅读说明"), style: ComparisonStyle.subtitle)
     for line in reading {
       next += 1
-      sheet[next, 0] = .text(line, style: ComparisonStyle.text)
+      sheet.setNote(line, row: next, columns: Self.widths.indices, style: ComparisonStyle.text)
     }
     next += 2
   }
@@ -137,6 +144,7 @@ struct SourceCoverSheet {
   private func count(_ number: Int) -> String { NumberFormat.count.digits(Double(number)) }
 
   private func fillContents(_ sheet: inout Worksheet, _ next: inout Int) {
+    sheet.groups.append(next)
     sheet[next, 0] = .text(book.text("Contents", "目录"), style: ComparisonStyle.subtitle)
     let lines = book.sheets.lines.map { index, name in
       let line = book.lines[index]

@@ -7,6 +7,8 @@ import TimeSeries
 struct SourceListSheet {
   let book: SourceWorkbook
 
+  private static let widths = [18.0, 34, 12, 22, 28, 34, 34, 14]
+
   var sheet: Worksheet {
     var sheet = Worksheet(name: book.sheets.sources)
     let heads = [
@@ -30,11 +32,10 @@ struct SourceListSheet {
         at: CellPosition(row: column.index + 1, column: 0))
     }
     sheet.frozenRows = 1
-    for (column, width) in [18.0, 34, 12, 22, 28, 34, 34, 14].enumerated() {
-      sheet.columnWidths[column] = width
-    }
+    for (column, width) in Self.widths.enumerated() { sheet.columnWidths[column] = width }
     sheet.showsGridlines = false
     sheet.page = book.page(heading: 0)
+    sheet.layOut(PageLayout(columns: Self.widths.count))
     return sheet
   }
 }

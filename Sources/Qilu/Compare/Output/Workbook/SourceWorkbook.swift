@@ -119,39 +119,11 @@ struct SourceWorkbook {
     return text("\(title) (\(name))", "\(title)（\(name)）")
   }
 
-  /// Columns of scenarios that can be read on a page's width.
-  private static let pageColumns = 24
-
-  /// Landscape, one page wide unless there are too many columns, headings repeated.
-  func page(heading row: Int? = nil, columns: Int = 0) -> PageSetup {
+  /// A4 with the headings repeated; the sheet is laid out when it is full.
+  func page(heading row: Int? = nil) -> PageSetup {
     var page = PageSetup(
-      fitsWidth: columns <= Self.pageColumns, repeatedRows: row.map { $0...$0 },
-      footer: text("Sources compared", "来源比较"))
+      repeatedRows: row.map { $0...$0 }, footer: text("Sources compared", "来源比较"))
     if language == .zh { page.pageText = PageSetup.PageText(page: "第", of: "页，共", end: "页") }
     return page
-  }
-}
-
-/// Texts of sources in cells, which hold no more than 32,767 characters.
-enum CellWords {
-  /// A text cell; a longer text is cut, with a note of its length.
-  static func cell(_ text: String, style: CellStyle, in language: Language) -> Cell {
-    guard text.utf16.count > WorkbookLimits.text else { return .text(text, style: style) }
-    let length = NumberFormat.count.digits(Double(text.utf16.count))
-    let note = language == .en ? "… [cut: \(length) characters]" : "……[已截断：原文共 \(length) 字]"
-    return .text(shortened(text, to: 1000) + note, style: style)
-  }
-
-  /// A text of at most so many UTF-16 units.
-  static func shortened(_ text: String, to limit: Int) -> String {
-    guard text.utf16.count > limit else { return text }
-    // Characters may be of any length; scalars are of one unit or two.
-    var (scalars, count) = (String.UnicodeScalarView(), 0)
-    for scalar in text.unicodeScalars {
-      count += UTF16.width(scalar)
-      if count >= limit { break }
-      scalars.append(scalar)
-    }
-    return String(scalars) + "…"
   }
 }

@@ -30,7 +30,7 @@ struct AssumptionTable {
 
   /// Title, how to read in four lines, an empty row, then the heading of the columns.
   static let headerRow = 6
-  /// Scenario, role, variable, name and unit stand before the periods.
+  /// Scenario, name, role, variable and unit stand before the periods.
   static let firstPeriodColumn = 5
   /// Periods shown before the horizons.
   static let shownHistory = 3

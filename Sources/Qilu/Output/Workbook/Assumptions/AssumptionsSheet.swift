@@ -18,10 +18,13 @@ struct AssumptionsSheet {
     var sheet = Worksheet(name: book.sheets.assumptions)
     sheet.tabColor = WorkbookPalette.changed
     sheet[0, 0] = .text(book.text("Assumptions", "假设"), style: ComparisonStyle.title)
-    for (row, line) in reading.enumerated() { sheet[row + 1, 0] = .text(line, style: ComparisonStyle.note) }
+    setUp(&sheet)
+    for (row, line) in reading.enumerated() {
+      sheet.setNote(line, row: row + 1, columns: 0..<AssumptionTable.firstPeriodColumn + table.periods.count)
+    }
     sheet.setRow(heading, at: CellPosition(row: AssumptionTable.headerRow, column: 0))
     for index in table.rows.indices { fill(&sheet, index) }
-    setUp(&sheet)
+    sheet.layOut(layout)
     return sheet
   }
 
@@ -45,29 +48,32 @@ struct AssumptionsSheet {
   private var heading: [Cell?] {
     let names =
       book.language == .en
-      ? ["scenario", "role", "variable", "name", "unit"] : ["情景", "类型", "变量", "名称", "单位"]
+      ? ["scenario", "name", "role", "variable", "unit"] : ["情景", "名称", "类型", "变量", "单位"]
     return names.map { .text($0, style: ComparisonStyle.rowHeading) }
-      + table.periods.map { .text($0.description, style: ComparisonStyle.heading) }
+      + table.periods.map { .period($0, style: ComparisonStyle.heading) }
   }
 
   private func fill(_ sheet: inout Worksheet, _ index: Int) {
     let row = table.rows[index]
     let isFirst = index == 0 || table.rows[index - 1].result.name != row.result.name
+    let line = table.sheetRow(index)
+    if isFirst { sheet.groups.append(line) }
+    let view = book.outcome.view(of: row.result)
     let texts = [
-      row.result.name, row.item.role.rawValue, row.item.variable, row.variable.title[book.language],
-      row.unitText[book.language],
+      row.result.name, (view?.name(row.item) ?? row.variable.title)[book.language], row.item.role.rawValue,
+      row.item.variable, row.unitText[book.language],
     ]
     for (column, text) in texts.enumerated() {
-      let style = column < 3 ? ComparisonStyle.identifier : ComparisonStyle.label
-      sheet[table.sheetRow(index), column] = .text(text, style: edged(style, isFirst))
+      let style = column == 1 ? ComparisonStyle.label : ComparisonStyle.identifier
+      sheet[line, column] = .text(text, style: edged(style, isFirst).with { $0.wrapsText = true })
+      sheet.raise(line, toHold: text, width: Self.widths[column])
     }
-    let format = format(row)
+    let format = view.map { numberFormat(row, $0) } ?? .general
     for (column, period) in table.periods.enumerated() {
       let cell = table.cell(index, period) { driver, period in
         book.solution(driver.scenario, driver.variable, period)
       }
-      sheet[table.sheetRow(index), column + AssumptionTable.firstPeriodColumn] = content(
-        cell, format, isFirst)
+      sheet[line, column + AssumptionTable.firstPeriodColumn] = content(cell, format, isFirst)
     }
   }
 
@@ -88,22 +94,27 @@ struct AssumptionsSheet {
   }
 
   /// One digit more than elsewhere: what is typed here must be seen.
-  private func format(_ row: AssumptionTable.Row) -> CellNumberFormat {
-    guard let group = book.groups.firstIndex(where: { $0.results.contains { $0.name == row.result.name } })
-    else { return .general }
-    let usual = book.view(group).format(row.variable)
-    return .decimals(usual.decimals + 1, groupsThousands: true)
+  private func numberFormat(_ row: AssumptionTable.Row, _ view: ModelView) -> CellNumberFormat {
+    .decimals(view.format(row.variable).decimals + 1, groupsThousands: true)
   }
 
+  /// Scenario and name, which stay when the sheet is scrolled; role, variable and unit.
+  private static let widths = [16.0, 27, 10.5, 25, 9]
+
   private func setUp(_ sheet: inout Worksheet) {
-    let names = book.nameWidth(table.rows.map(\.variable))
-    for (column, width) in [20.0, 12, 28, names, 12].enumerated() { sheet.columnWidths[column] = width }
+    for (column, width) in Self.widths.enumerated() { sheet.columnWidths[column] = width }
     for column in table.periods.indices {
-      sheet.columnWidths[column + AssumptionTable.firstPeriodColumn] = 10
+      sheet.columnWidths[column + AssumptionTable.firstPeriodColumn] = 9
     }
     sheet.frozenRows = AssumptionTable.headerRow + 1
-    sheet.frozenColumns = AssumptionTable.firstPeriodColumn
+    sheet.frozenColumns = 2
     sheet.showsGridlines = false
     sheet.page = book.page(heading: AssumptionTable.headerRow)
+  }
+
+  private var layout: PageLayout {
+    var layout = PageLayout(columns: AssumptionTable.firstPeriodColumn + table.periods.count)
+    layout.nameColumns = Self.widths.count
+    return layout
   }
 }

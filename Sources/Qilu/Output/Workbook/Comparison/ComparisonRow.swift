@@ -21,7 +21,8 @@ struct ComparisonRow {
   func fill(_ sheet: inout Worksheet) {
     guard part == .value || part == .growth || root != nil, let row = block.row(part, index) else { return }
     let title = book.title(column, in: block.table)
-    sheet[row, 0] = .text(title, style: ComparisonStyle.label.with { $0.indent = 1 })
+    sheet[row, 0] = .text(title, style: ComparisonStyle.label.with { ($0.indent, $0.wrapsText) = (1, true) })
+    sheet.raise(row, toHold: title, width: ComparisonSheet.nameWidth - 2)
     for period in table.periods {
       guard let place = table.column(period) else { continue }
       sheet[row, place] = cell(period, place)
@@ -49,19 +50,15 @@ struct ComparisonRow {
     case .difference, .percentage:
       guard let root, let rootIndex = column.root, let base = self.value(root, period) else { return nil }
       let theirs = address(.value, rootIndex, place)
-      return part == .difference ? derived("\(own)-\(theirs)", value - base) : ratio(own, theirs, value, base)
+      return part == .difference
+        ? derived("\(own)-\(theirs)", value - base)
+        : .change(from: theirs, base, to: own, value, style: ComparisonStyle.derived(format))
     case .growth:
       let before = period.advanced(by: -1)
       guard let place = table.column(before), let start = self.value(column, before) else { return nil }
-      return ratio(own, address(.value, index, place), value, start)
+      return .change(
+        from: address(.value, index, place), start, to: own, value, style: ComparisonStyle.derived(format))
     }
-  }
-
-  /// A change in %, blank where it starts from zero.
-  private func ratio(_ own: String, _ other: String, _ value: Double, _ start: Double) -> Cell {
-    .formula(
-      "IF(\(other)=0,\"\",100*(\(own)/\(other)-1))",
-      value: start == 0 ? .blank : .number(100 * (value / start - 1)), style: ComparisonStyle.derived(format))
   }
 
   private func content(_ value: Double, _ period: Period) -> Cell {
@@ -137,6 +134,6 @@ struct ComparisonRow {
     let before = result.projection.run.window.horizon.first.advanced(by: -1)
     guard let place = table.column(before), value(column, before) != nil else { return nil }
     let start = address(.value, index, place)
-    return variable.measure == .level ? "100*(\(last)/\(start)-1)" : "\(last)-\(start)"
+    return variable.measure == .level ? Cell.changeFormula(from: start, to: last) : "\(last)-\(start)"
   }
 }

@@ -17,24 +17,28 @@ struct ComparisonSheet {
     var sheet = Worksheet(name: book.sheets.comparison)
     sheet.tabColor = WorkbookPalette.heading
     sheet[0, 0] = .text(book.text("Comparison of scenarios", "情景比较"), style: ComparisonStyle.title)
-    sheet[1, 0] = .text(
+    setUp(&sheet)
+    sheet.setNote(
       book.text(
         "Formulas of Recalculation. Average: mean over the scenario's horizon. Cumulated: compounded growth; of a level its change in %; of a share its change in pp.",
-        "公式取自“重算”。平均：情景预测期内的均值。累计：增速按复合增长计，水平值计变动百分比，比重计变动百分点。"), style: ComparisonStyle.note)
+        "公式取自“重算”。平均：情景预测期内的均值。累计：增速按复合增长计，水平值计变动百分比，比重计变动百分点。"), row: 1,
+      columns: 0..<table.cumulatedColumn + 1)
     sheet.setRow(heading, at: CellPosition(row: ComparisonTable.headerRow, column: 0))
     for block in table.blocks { fill(&sheet, block) }
-    setUp(&sheet)
+    sheet.layOut(PageLayout(columns: table.cumulatedColumn + 1))
     return sheet
   }
 
   private var heading: [Cell?] {
     [.text(book.text("Scenario", "情景"), style: ComparisonStyle.rowHeading)]
-      + (table.periods.map(\.description) + [book.text("Average", "平均"), book.text("Cumulated", "累计")]).map {
+      + table.periods.map { .period($0, style: ComparisonStyle.heading) }
+      + [book.text("Average", "平均"), book.text("Cumulated", "累计")].map {
         .text($0, style: ComparisonStyle.heading)
       }
   }
 
   private func fill(_ sheet: inout Worksheet, _ block: ComparisonTable.Block) {
+    sheet.groups.append(block.heading)
     for (part, row) in block.parts {
       fillHeading(&sheet, row, part, block.table)
       for index in block.table.columns.indices {
@@ -59,17 +63,21 @@ struct ComparisonSheet {
       case .growth: book.text("Growth on the period before, %", "比上期增长，%")
       }
     sheet[row, 0] = .text(title, style: style)
-    guard part == .value else { return }
+    guard part == .value,
+      figures.columns.contains(where: { $0.result.horizon[$0.name]?.cumulated != nil })
+    else { return }
     sheet[row, table.cumulatedColumn] = .text(
       variable.cumulatedLabel[book.language], style: style.with { $0.horizontal = .right })
   }
 
+  static let nameWidth = 38.0
+
   private func setUp(_ sheet: inout Worksheet) {
-    sheet.columnWidths[0] = 46
+    sheet.columnWidths[0] = Self.nameWidth
     for column in ComparisonTable.firstPeriodColumn...table.cumulatedColumn {
-      sheet.columnWidths[column] = 11
+      sheet.columnWidths[column] = 10
     }
-    sheet.columnWidths[table.cumulatedColumn] = 15
+    sheet.columnWidths[table.cumulatedColumn] = 14
     sheet.frozenRows = ComparisonTable.headerRow + 1
     sheet.frozenColumns = 1
     sheet.showsGridlines = false

@@ -47,7 +47,7 @@ struct ComparisonTable {
     blocks = tables.map { table in
       var block = Block(table: table, heading: next, parts: [], end: next)
       // The values stand right under the heading of the block.
-      for part in Part.allCases where Self.has(part, table) {
+      for part in Self.parts(table) {
         block.parts.append((part, block.end))
         block.end += 1 + Self.members(part, table).count
       }
@@ -61,14 +61,16 @@ struct ComparisonTable {
     table.columns.indices.filter { part == .value || part == .growth || table.columns[$0].root != nil }
   }
 
-  private static func has(_ part: Part, _ table: FigureTable) -> Bool {
-    let isLevel = table.figure.variable.measure == .level
+  private static func parts(_ table: FigureTable) -> [Part] {
+    let hasChanges = table.figure.variable.measure == .level && table.hasRatioScale
     let isCompared = table.columns.contains { $0.root != nil }
-    return switch part {
-    case .value: true
-    case .difference: isCompared
-    case .percentage: isCompared && isLevel
-    case .growth: isLevel
+    return Part.allCases.filter { part in
+      switch part {
+      case .value: true
+      case .difference: isCompared
+      case .percentage: isCompared && hasChanges
+      case .growth: hasChanges
+      }
     }
   }
 

@@ -9,18 +9,18 @@ extension CoverSheet {
   func fillNotes(_ sheet: inout Worksheet, _ next: inout Int) {
     let notes = book.groups.flatMap(\.estimated.model.notes)
     guard !notes.isEmpty else { return }
+    sheet.groups.append(next)
     sheet[next, 0] = .text(book.text("Read this first", "先读这几点"), style: ComparisonStyle.subtitle)
     for note in notes {
-      for line in textLines(note[book.language], width: 150) {
-        next += 1
-        sheet[next, 0] = .text(line, style: ComparisonStyle.text)
-      }
+      next += 1
+      sheet.setNote(note[book.language], row: next, columns: Self.noteColumns, style: ComparisonStyle.text)
     }
     next += 2
   }
 
   /// What the looks mean, and what follows a change.
   func fillReading(_ sheet: inout Worksheet, _ next: inout Int) {
+    sheet.groups.append(next)
     sheet[next, 0] = .text(book.text("How to read", "阅读说明"), style: ComparisonStyle.subtitle)
     for (style, text) in legend {
       next += 1
@@ -40,10 +40,13 @@ extension CoverSheet {
         "区间和上面的文字要点为程序运行结果，不随修改变化；为达到目标而求得的数值不会重新求解。"),
     ] {
       next += 1
-      sheet[next, 0] = .text(line, style: ComparisonStyle.text)
+      sheet.setNote(line, row: next, columns: Self.noteColumns, style: ComparisonStyle.text)
     }
     next += 2
   }
+
+  /// The columns of texts, which sentences may take.
+  private static let noteColumns = 0..<textWidths.count
 
   private var legend: [(CellStyle, String)] {
     let format = CellNumberFormat.decimals(1)
@@ -76,6 +79,7 @@ extension CoverSheet {
 
   /// The sheets, each with a link.
   func fillContents(_ sheet: inout Worksheet, _ next: inout Int) {
+    sheet.groups.append(next)
     sheet[next, 0] = .text(book.text("Contents", "目录"), style: ComparisonStyle.subtitle)
     for (name, text) in book.contents {
       next += 1

@@ -8,11 +8,12 @@ import TimeSeries
 /// The scenarios on the cover, each model's in a table of its own: what is asked, what comes out, the main figures.
 extension CoverSheet {
   /// Widths of the columns of scenario, question and answer, then of figures.
-  static let textWidths = [34, 46, 70]
-  static let figureWidth = 14
+  static let textWidths = [22, 30, 46]
+  static let figureWidth = 11
 
   func fillScenarios(_ sheet: inout Worksheet, _ next: inout Int) {
     for group in book.groups.indices {
+      sheet.groups.append(next)
       if book.groups.count > 1 {
         let title = book.groups[group].estimated.model.title[book.language]
         sheet[next, 0] = .text(title, style: ComparisonStyle.subtitle)

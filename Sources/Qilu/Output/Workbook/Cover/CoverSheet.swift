@@ -12,6 +12,7 @@ struct CoverSheet {
   var sheet: Worksheet {
     var sheet = Worksheet(name: book.sheets.cover)
     sheet.tabColor = WorkbookPalette.heading
+    setUp(&sheet)
     sheet[0, 0] = .text(title, style: ComparisonStyle.title.with { $0.fontSize = 18 })
     sheet[1, 0] = .text(subtitle, style: ComparisonStyle.note)
     var next = 3
@@ -19,13 +20,15 @@ struct CoverSheet {
     fillNotes(&sheet, &next)
     fillReading(&sheet, &next)
     fillContents(&sheet, &next)
+    sheet.layOut(PageLayout(columns: sheet.rows.map(\.count).max() ?? 1))
+    return sheet
+  }
+
+  private func setUp(_ sheet: inout Worksheet) {
     for (column, width) in Self.textWidths.enumerated() { sheet.columnWidths[column] = Double(width) }
     for column in 0..<6 { sheet.columnWidths[Self.textWidths.count + column] = Double(Self.figureWidth) }
     sheet.showsGridlines = false
     sheet.page = book.page()
-    // Much longer, it would be too small to read.
-    sheet.page.fitsHeight = next < 80
-    return sheet
   }
 
   private var title: String {

@@ -16,20 +16,27 @@ struct EquationsSheet {
   var sheet: Worksheet {
     var sheet = Worksheet(name: book.sheets.equations)
     sheet[0, 0] = .text(book.text("Equations", "方程"), style: ComparisonStyle.title)
-    sheet[1, 0] = .text(
+    setUp(&sheet)
+    sheet.setNote(
       book.text(
         "Coefficients are named cells that Recalculation uses: change a value and every path of this workbook follows. The program does not read them back: a new value belongs into the model file named beside the equation.",
         "系数为已命名的单元格，供“重算”使用：修改数值，本工作簿各路径随之变化。程序不会读回此处的修改；要采用新数值，请修改方程旁注明的模型文件。"),
-      style: ComparisonStyle.note)
+      row: 1, columns: 0..<Self.widths.count)
     sheet.setRow(heading, at: CellPosition(row: EquationTable.headerRow, column: 0))
     for index in table.rows.indices { fill(&sheet, index) }
+    var layout = PageLayout(columns: Self.widths.count)
+    layout.nameColumns = 2
+    sheet.layOut(layout)
+    return sheet
+  }
+
+  private func setUp(_ sheet: inout Worksheet) {
     for (column, width) in Self.widths.enumerated() { sheet.columnWidths[column] = width }
-    sheet.rowHeights[EquationTable.headerRow] = 36
+    sheet.rowHeights[EquationTable.headerRow] = 48
     sheet.frozenRows = start
     sheet.frozenColumns = 2
     sheet.showsGridlines = false
     sheet.page = book.page(heading: EquationTable.headerRow)
-    return sheet
   }
 
   private var heading: [Cell?] {
@@ -66,28 +73,37 @@ struct EquationsSheet {
 
   /// The equation, and what its statistics are called, line by line.
   private func fillNames(_ sheet: inout Worksheet, _ line: Int, _ row: EquationTable.Row, _ terms: [String]) {
-    sheet[line, 0] = .text(
-      row.equation.variable, style: ComparisonStyle.identifier.with { $0.vertical = .top })
+    fillVariable(&sheet, line, row)
     let names = terms.map { StatisticName.text($0)[book.language] }
     let text = names.joined(separator: book.text(", ", "、"))
     sheet[line, 1] = .text(
       text, style: ComparisonStyle.note.with { ($0.indent, $0.vertical, $0.wrapsText) = (1, .top, true) })
-    raise(&sheet, line, text, width: Self.widths[1] - 2, size: 10)
+    sheet.raise(line, toHold: text, width: Self.widths[1] - 2, size: 10)
+  }
+
+  private func fillVariable(_ sheet: inout Worksheet, _ line: Int, _ row: EquationTable.Row) {
+    let name = row.equation.variable
+    sheet[line, 0] = .text(name, style: Self.identifier.with { $0.wrapsText = true })
+    sheet.raise(line, toHold: name, width: Self.widths[0])
   }
 
   /// The variable's title and the equation with names in place of numbers, then why it holds.
   private func fillEquation(_ sheet: inout Worksheet, _ line: Int, _ row: EquationTable.Row) {
     let block = ComparisonStyle.block.with { $0.vertical = .top }
-    for column in 0...14 { sheet[line, column] = Cell(.blank, style: block) }
-    sheet[line, 0] = .text(row.equation.variable, style: block)
+    for column in Self.widths.indices { sheet[line, column] = Cell(.blank, style: block) }
+    sheet.groups.append(line)
+    sheet[line, 0] = .text(row.equation.variable, style: block.with { $0.wrapsText = true })
+    sheet.raise(line, toHold: row.equation.variable, width: Self.widths[0])
     let title = row.model.title(of: row.equation.variable)[book.language]
     sheet[line, 1] = .text(title, style: block.with { $0.wrapsText = true })
-    raise(&sheet, line, title, width: Self.widths[1] - 2)
+    sheet.raise(line, toHold: title, width: Self.widths[1] - 2)
     sheet[line, 2] = .text(row.equation.specification.kindWord[book.language], style: block)
-    sheet[line, 3] = Cell(
-      .text(
-        "\(row.equation.specification.text)   (\(row.equation.range.file):\(row.equation.range.start.line))"),
-      style: block.with { $0.isBold = false }, comment: row.equation.written)
+    let (equation, range) = (row.equation.specification.text, row.equation.range)
+    // Over the numbers: pages across part behind them.
+    sheet.setNote(
+      "\(equation)   (\(range.file):\(range.start.line))", row: line, columns: 3..<13,
+      style: block.with { $0.isBold = false })
+    sheet[line, 3]?.comment = row.equation.written
     let why = row.equation.specification.why?[book.language] ?? ""
     fillNote(&sheet, line, why, style: block.with { ($0.isBold, $0.fontSize) = (false, 10) })
   }
@@ -95,12 +111,11 @@ struct EquationsSheet {
   private func fillCoefficient(
     _ sheet: inout Worksheet, _ line: Int, _ row: EquationTable.Row, _ coefficient: Coefficient
   ) {
-    let identifier = ComparisonStyle.identifier.with { $0.vertical = .top }
-    sheet[line, 0] = .text(row.equation.variable, style: identifier)
+    fillVariable(&sheet, line, row)
     sheet[line, 1] = .text(
       row.model.term(coefficient.name)[book.language],
       style: ComparisonStyle.text.with { ($0.indent, $0.wrapsText) = (1, true) })
-    raise(&sheet, line, row.model.term(coefficient.name)[book.language], width: Self.widths[1] - 2)
+    sheet.raise(line, toHold: row.model.term(coefficient.name)[book.language], width: Self.widths[1] - 2)
     sheet[line, 2] = .text(
       row.equation.className(of: coefficient)[book.language], style: ComparisonStyle.wrapped)
     let isPooled = row.equation.pooled?.coefficient == coefficient.name
@@ -116,7 +131,10 @@ struct EquationsSheet {
     fillCount(&sheet, line, count)
     let symbol = FittedEquation.symbol(for: coefficient.name)
     sheet[line, 13] = book.coefficients.name(symbol, of: row.equation.variable, in: row.model).map {
-      .text($0, style: identifier.with { $0.indent = 1 })
+      .text($0, style: Self.identifier.with { ($0.indent, $0.wrapsText) = (1, true) })
+    }
+    if let name = book.coefficients.name(symbol, of: row.equation.variable, in: row.model) {
+      sheet.raise(line, toHold: name, width: Self.widths[13] - 2)
     }
     fillNote(&sheet, line, EquationsFile.note(coefficient, of: row.equation, book.language))
   }
@@ -127,16 +145,7 @@ struct EquationsSheet {
   ) {
     guard !note.isEmpty else { return }
     sheet[line, 14] = .text(note, style: style.with { ($0.wrapsText, $0.vertical) = (true, .top) })
-    raise(&sheet, line, note, width: Self.noteWidth, size: 10)
-  }
-
-  /// Makes a row as high as a text takes.
-  private func raise(
-    _ sheet: inout Worksheet, _ line: Int, _ text: String, width: Double, size: Double = 11
-  ) {
-    let lines = ComparisonStyle.lines(text, width: width, size: size)
-    guard lines > 1 else { return }
-    sheet.rowHeights[line] = max(sheet.rowHeights[line] ?? 0, Double(15 * lines + 1))
+    sheet.raise(line, toHold: note, width: Self.noteWidth, size: 10)
   }
 
   private func fillCount(_ sheet: inout Worksheet, _ line: Int, _ count: Int?) {
@@ -145,9 +154,11 @@ struct EquationsSheet {
     }
   }
 
+  private static let identifier = ComparisonStyle.identifier.with { $0.vertical = .top }
+
   /// Equation, term and class, nine numbers, rows, name, note.
-  private static let widths = [25.0, 38, 24, 11, 10, 8, 8, 10, 10, 9, 11, 11, 7, 50, noteWidth]
-  private static let noteWidth = 64.0
+  private static let widths = [16.0, 29, 15, 11, 10, 8, 6, 9, 9, 8, 9, 9, 6, 30, noteWidth]
+  private static let noteWidth = 42.0
 
   private func numbers(_ sheet: inout Worksheet, _ line: Int, _ values: [Double?], isCoefficient: Bool) {
     for (offset, value) in values.enumerated() {

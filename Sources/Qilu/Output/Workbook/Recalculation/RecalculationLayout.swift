@@ -42,7 +42,7 @@ struct RecalculationLayout {
 
   /// Title, how to read, remarks, an empty row, the heading of the columns.
   static let headerRow = 4
-  /// Variable, name and unit stand before the periods.
+  /// Name, variable and unit stand before the periods.
   static let firstPeriodColumn = 3
 
   init(_ group: ScenarioGroup, sheet: SheetName, assumptions: AssumptionTable) {
@@ -91,6 +91,9 @@ struct RecalculationLayout {
 extension RecalculationLayout {
   /// The rows of a scenario, by its place among the group's results.
   func block(_ scenario: Int) -> Block { blocks[scenario] }
+
+  /// The columns of the table.
+  var width: Int { Self.firstPeriodColumn + periods.count }
 
   /// The column of a period.
   func column(_ period: Period) -> Int? { columns[period] }

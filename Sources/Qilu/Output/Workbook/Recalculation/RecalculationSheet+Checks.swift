@@ -25,8 +25,9 @@ extension RecalculationSheet {
       columns.append(column)
       sheet[row, column] = .formula(distance(column, cells.scenario), value: 0.0, style: style)
     }
-    sheet[row, 0] = .text(book.text("Check", "核对"), style: style)
-    sheet[row, 1] = .text(checkLabel, style: style)
+    sheet[row, 0] = .text(checkLabel, style: style.with { $0.wrapsText = true })
+    sheet.raise(row, toHold: checkLabel, width: Self.widths[0])
+    sheet[row, 1] = .text(book.text("Check", "核对"), style: style)
     guard let first = columns.first, let last = columns.last else { return }
     let range = CellRange(row: row, columns: first...last)
     sheet[row, 2] = .formula("MAX(\(range.a1))", value: 0.0, style: style)
@@ -43,9 +44,9 @@ extension RecalculationSheet {
 
   func fillResiduals(_ sheet: inout Worksheet, _ cells: RecalculationCells) {
     for (name, row) in layout.block(cells.scenario).residuals.sorted(by: { $0.value < $1.value }) {
-      sheet[row, 0] = .text(name, style: ComparisonStyle.identifier)
-      sheet[row, 1] = .text(
+      sheet[row, 0] = .text(
         book.text("held residual, in units of the left side", "保持的残差（按等式左边计）"), style: ComparisonStyle.note)
+      sheet[row, 1] = .text(name, style: ComparisonStyle.identifier)
       for period in cells.recalculation.window.horizon {
         guard let position = layout.residual(cells.scenario, name, period) else { continue }
         sheet[position] = .number(

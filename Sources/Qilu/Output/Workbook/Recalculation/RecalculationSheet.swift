@@ -19,10 +19,15 @@ struct RecalculationSheet {
     let title = view.model.title[book.language]
     sheet[0, 0] = .text(
       book.text("Recalculation: \(title)", "重算：\(title)"), style: ComparisonStyle.title)
-    for (row, line) in reading.enumerated() { sheet[row + 1, 0] = .text(line, style: ComparisonStyle.note) }
+    setUp(&sheet)
+    for (row, line) in reading.enumerated() {
+      sheet.setNote(line, row: row + 1, columns: 0..<layout.width)
+    }
     sheet.setRow(heading, at: CellPosition(row: RecalculationLayout.headerRow, column: 0))
     for scenario in layout.recalculations.indices { fill(&sheet, scenario) }
-    setUp(&sheet)
+    var pages = PageLayout(columns: layout.width)
+    pages.nameColumns = RecalculationLayout.firstPeriodColumn
+    sheet.layOut(pages)
     return sheet
   }
 
@@ -54,9 +59,9 @@ struct RecalculationSheet {
   }
 
   private var heading: [Cell?] {
-    [book.text("Variable", "变量"), book.text("Name", "名称"), book.text("Unit", "单位")].map {
+    [book.text("Name", "名称"), book.text("Variable", "变量"), book.text("Unit", "单位")].map {
       .text($0, style: ComparisonStyle.rowHeading)
-    } + layout.periods.map { .text($0.description, style: ComparisonStyle.heading) }
+    } + layout.periods.map { .period($0, style: ComparisonStyle.heading) }
   }
 
   private func fill(_ sheet: inout Worksheet, _ scenario: Int) {
@@ -74,8 +79,9 @@ struct RecalculationSheet {
   }
 
   private func fillHeading(_ sheet: inout Worksheet, _ row: Int, _ title: String) {
+    sheet.groups.append(row)
     sheet[row, 0] = .text(title, style: ComparisonStyle.block)
-    for column in 1..<RecalculationLayout.firstPeriodColumn + layout.periods.count {
+    for column in 1..<layout.width {
       sheet[row, column] = Cell(.blank, style: ComparisonStyle.block)
     }
   }
@@ -100,9 +106,13 @@ struct RecalculationSheet {
   }
 
   private func fillNames(_ sheet: inout Worksheet, _ variable: Variable, row: Int) {
-    sheet[row, 0] = .text(variable.name, style: ComparisonStyle.identifier)
-    sheet[row, 1] = .text(variable.title[book.language], style: ComparisonStyle.label)
-    sheet[row, 2] = .text(variable.unit?.name[book.language] ?? "", style: ComparisonStyle.identifier)
+    let title = variable.title[book.language]
+    let texts = [title, variable.name, variable.unit?.name[book.language] ?? ""]
+    for (column, text) in texts.enumerated() {
+      let style = column == 0 ? ComparisonStyle.label : ComparisonStyle.identifier
+      sheet[row, column] = .text(text, style: style.with { $0.wrapsText = true })
+      sheet.raise(row, toHold: text, width: Self.widths[column])
+    }
   }
 
   private func style(
@@ -120,16 +130,16 @@ struct RecalculationSheet {
     }
   }
 
+  /// The name, which stays when the sheet is scrolled; variable and unit.
+  static let widths = [31.0, 22, 9]
+
   private func setUp(_ sheet: inout Worksheet) {
-    let names = max(book.nameWidth(view.model.variables), Double(displayWidth(checkLabel)))
-    for (column, width) in [28.0, names, 12].enumerated() {
-      sheet.columnWidths[column] = width
-    }
+    for (column, width) in Self.widths.enumerated() { sheet.columnWidths[column] = width }
     for column in layout.periods.indices {
-      sheet.columnWidths[column + RecalculationLayout.firstPeriodColumn] = 11
+      sheet.columnWidths[column + RecalculationLayout.firstPeriodColumn] = 9
     }
     sheet.frozenRows = RecalculationLayout.headerRow + 1
-    sheet.frozenColumns = RecalculationLayout.firstPeriodColumn
+    sheet.frozenColumns = 1
     sheet.showsGridlines = false
     sheet.page = book.page(heading: RecalculationLayout.headerRow)
   }

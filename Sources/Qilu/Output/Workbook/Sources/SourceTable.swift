@@ -22,6 +22,8 @@ struct SourceTable {
 
   private(set) var rows: [Row] = []
   private(set) var own: [OwnData] = []
+  /// By indicator, the digits behind the point of its most exact figure.
+  private var decimals: [String: Int] = [:]
 
   init(_ groups: [ScenarioGroup]) {
     var places: [Observation: Int] = [:]
@@ -46,7 +48,17 @@ struct SourceTable {
     } else {
       places[row] = rows.count
       rows.append(Row(observation: row, uses: [use]))
+      decimals[row.indicator] = max(decimals[row.indicator] ?? 0, Self.decimals(row.value))
     }
+  }
+
+  /// The digits behind the point with which all figures of an indicator are shown.
+  func decimals(of observation: Observation) -> Int { decimals[observation.indicator] ?? 0 }
+
+  private static func decimals(_ value: Double) -> Int {
+    let digits = SignificantDigits.text(value)
+    guard !digits.contains("e") else { return 0 }
+    return min(6, digits.firstIndex(of: ".").map { digits[digits.index(after: $0)...].count } ?? 0)
   }
 
   private mutating func addOwn(_ variable: Variable, _ estimated: EstimatedModel) {

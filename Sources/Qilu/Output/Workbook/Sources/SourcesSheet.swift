@@ -14,19 +14,23 @@ struct SourcesSheet {
   var sheet: Worksheet {
     var sheet = Worksheet(name: book.sheets.sources)
     sheet[0, 0] = .text(book.text("Sources", "来源"), style: ComparisonStyle.title)
-    sheet[1, 0] = .text(
+    setUp(&sheet)
+    sheet.setNote(
       book.text(
         "The figures that the equations and the histories rest on, conflicts resolved; bounds such as \"over 80\" are not used.",
-        "方程与历史序列所依据的数据（冲突已处理）；“超过80”之类的界限值不参与计算。"), style: ComparisonStyle.note)
+        "方程与历史序列所依据的数据（冲突已处理）；“超过80”之类的界限值不参与计算。"), row: 1, columns: 0..<Self.widths.count)
     sheet.setRow(heading, at: CellPosition(row: Self.headerRow, column: 0))
     let table = SourceTable(book.groups)
     var next = Self.headerRow + 1
     for row in table.rows {
-      fill(&sheet, next, row)
+      fill(&sheet, next, row, decimals: table.decimals(of: row.observation))
       next += 1
     }
     fillOwn(&sheet, table, &next)
-    setUp(&sheet, last: next - 1)
+    sheet.filter = CellRange(
+      CellPosition(row: Self.headerRow, column: 0),
+      CellPosition(row: max(Self.headerRow, next - 1), column: Self.widths.count - 1))
+    sheet.layOut(PageLayout(columns: Self.widths.count))
     return sheet
   }
 
@@ -39,10 +43,10 @@ struct SourcesSheet {
   }
 
   /// As many columns as headings; texts wrap.
-  private static let widths = [46.0, 10, 15, 8, 8, 12, 11, 24, 14, 31, 20, 50, 60]
-  private static let (valueColumn, placeColumn) = (3, 12)
+  private static let widths = [32.0, 9, 11, 10, 10, 12, 11, 14, 11, 22, 14, 30, 30]
+  private static let (periodColumn, valueColumn, dateColumn, placeColumn) = (2, 3, 6, 12)
 
-  private func fill(_ sheet: inout Worksheet, _ line: Int, _ row: SourceTable.Row) {
+  private func fill(_ sheet: inout Worksheet, _ line: Int, _ row: SourceTable.Row, decimals: Int) {
     let (seeds, figure) = (book.outcome.seeds, row.observation)
     put(
       [
@@ -50,15 +54,13 @@ struct SourcesSheet {
         LocalizedText(en: figure.period.description, zh: figure.period.chineseDescription)[book.language], "",
         figure.unit.name[book.language],
         figure.qualifier == .exact ? "" : figure.wordingWithUnit[book.language],
-        figure.published.description, figure.publishedRuleText[book.language],
+        "", figure.publishedRuleText[book.language],
         figure.sourceClass.name[book.language], row.uses.joined(separator: book.text(", ", "、")),
         figure.origin.shortPlace,
         (seeds.article(figure.source)?.title ?? LocalizedText(figure.source))[book.language],
-        figure.placeText[book.language],
+        Self.isAddress(figure.place) ? Self.short(figure.place) : figure.placeText[book.language],
       ], line, &sheet)
-    sheet[line, Self.valueColumn] = Cell(
-      .number(figure.value), style: ComparisonStyle.data(.general).with { $0.vertical = .top },
-      comment: book.source(figure))
+    fillNumbers(&sheet, line, figure, decimals)
     guard Self.isAddress(figure.place) else { return }
     sheet[line, Self.placeColumn]?.link = .address(figure.place)
     sheet[line, Self.placeColumn]?.style = ComparisonStyle.link.with {
@@ -66,11 +68,34 @@ struct SourcesSheet {
     }
   }
 
+  private func fillNumbers(_ sheet: inout Worksheet, _ line: Int, _ figure: Observation, _ decimals: Int) {
+    let top = ComparisonStyle.text.with { $0.horizontal = .left }
+    if let period = figure.period.span, period.isFullYear {
+      sheet[line, Self.periodColumn] = .period(period, style: top)
+    }
+    sheet[line, Self.dateColumn] = .date(figure.published, style: top)
+    let format = CellNumberFormat.decimals(decimals, groupsThousands: true)
+    sheet[line, Self.valueColumn] = Cell(
+      .number(figure.value), style: ComparisonStyle.data(format).with { $0.vertical = .top },
+      comment: book.source(figure))
+  }
+
+  /// An address on one line: its host and how it ends. The cell's link, and its figure's comment, have it whole.
+  private static func short(_ address: String) -> String {
+    let plain = address.split(separator: "//", maxSplits: 1).last.map(String.init) ?? address
+    guard plain.count > linkLength else { return plain }
+    let host = plain.prefix { $0 != "/" }.suffix(linkLength / 2)
+    return "\(host)/…" + plain.suffix(max(4, linkLength - host.count - 2))
+  }
+
+  /// The characters of an address that fit into the column.
+  private static let linkLength = 28
+
   /// The texts of a line, the row as high as the longest takes.
   private func put(_ texts: [String], _ line: Int, _ sheet: inout Worksheet) {
     var lines = 1
     for (column, text) in texts.enumerated() where !text.isEmpty {
-      sheet[line, column] = .text(text, style: ComparisonStyle.wrapped)
+      sheet[line, column] = CellWords.cell(text, style: ComparisonStyle.wrapped, in: book.language)
       lines = max(lines, ComparisonStyle.lines(text, width: Self.widths[column]))
     }
     if lines > 1 { sheet.rowHeights[line] = Double(15 * lines + 1) }
@@ -100,14 +125,11 @@ struct SourcesSheet {
     }
   }
 
-  private func setUp(_ sheet: inout Worksheet, last: Int) {
+  private func setUp(_ sheet: inout Worksheet) {
     for (column, width) in Self.widths.enumerated() { sheet.columnWidths[column] = width }
     sheet.frozenRows = Self.headerRow + 1
     sheet.frozenColumns = 1
     sheet.showsGridlines = false
-    sheet.filter = CellRange(
-      CellPosition(row: Self.headerRow, column: 0),
-      CellPosition(row: max(Self.headerRow, last), column: Self.widths.count - 1))
     sheet.page = book.page(heading: Self.headerRow)
   }
 }

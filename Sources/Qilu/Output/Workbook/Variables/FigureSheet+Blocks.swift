@@ -42,6 +42,8 @@ extension FigureSheet {
     let bands = bands
     guard bands.values.contains(where: { $0.contains { $0?.varies == true } }) else { return }
     fillBlock(&sheet, next, bandHeading)
+    // The heading goes with the first of the tables.
+    let heading = next
     next += 1
     for (offset, probability) in Distribution.probabilities.enumerated().reversed() {
       let percent = Self.percent(probability)
@@ -53,6 +55,7 @@ extension FigureSheet {
       }
     }
     fillBand(&sheet, &next, book.text("Standard deviation", "标准差"), bands) { $0.standardDeviation }
+    sheet.groups.removeAll { $0 == heading + 1 }
   }
 
   private var bandHeading: String {
@@ -75,6 +78,7 @@ extension FigureSheet {
     _ sheet: inout Worksheet, _ next: inout Int, _ title: String, _ bands: [Period: [Distribution?]],
     _ number: (Distribution) -> Double?
   ) {
+    sheet.groups.append(next)
     sheet[next, 0] = .text(title, style: ComparisonStyle.note.with { $0.isBold = true })
     for period in table.horizon {
       guard let row = bands[period], row.contains(where: { $0?.quantiles.isEmpty == false }) else { continue }
@@ -100,10 +104,11 @@ extension FigureSheet {
 
   private func fillBlock(_ sheet: inout Worksheet, _ row: Int, _ title: String) {
     for column in 0..<chartColumn - 1 { sheet[row, column] = Cell(.blank, style: ComparisonStyle.block) }
+    sheet.groups.append(row)
     sheet[row, 0] = .text(title, style: ComparisonStyle.block)
   }
 
   private func fillPeriod(_ sheet: inout Worksheet, _ row: Int, _ period: Period) {
-    sheet[row, 0] = .text(period.description, style: CellStyle(isBold: true, horizontal: .left))
+    sheet[row, 0] = .period(period, style: CellStyle(isBold: true, horizontal: .left))
   }
 }

@@ -19,6 +19,7 @@ struct FigureSheet {
   var sheet: Worksheet {
     var sheet = Worksheet(name: name)
     sheet.tabColor = table.figure.rank == 0 ? WorkbookPalette.heading : WorkbookPalette.line
+    setUp(&sheet)
     fillTitle(&sheet)
     sheet.setRow(heading, at: CellPosition(row: FigureTable.headerRow, column: 0))
     for place in table.periods.indices { fill(&sheet, place) }
@@ -27,7 +28,7 @@ struct FigureSheet {
     fillBands(&sheet, &next)
     fillChartData(&sheet)
     sheet.charts = [fan, comparison].compactMap(\.self)
-    setUp(&sheet)
+    sheet.layOut(.beside(sheet.charts, column: chartColumn))
     return sheet
   }
 
@@ -35,11 +36,11 @@ struct FigureSheet {
     sheet[0, 0] = .text(book.heading(table.figure), style: ComparisonStyle.title)
     let region = book.outcome.seeds.regionName(variable.region)
     let unit = variable.unit?.name ?? LocalizedText(en: "no unit", zh: "无单位")
-    sheet[1, 0] = .text(
+    sheet.setNote(
       book.text(
         "\(region.en). Unit: \(unit.en). Grey: published, with the source in the cell's comment; blue: projected.",
-        "\(region.zh)。单位：\(unit.zh)。灰色为已公布数据，批注中有来源；蓝色为预测。"), style: ComparisonStyle.note)
-    sheet[2, 0] = .text(origin, style: ComparisonStyle.note)
+        "\(region.zh)。单位：\(unit.zh)。灰色为已公布数据，批注中有来源；蓝色为预测。"), row: 1, columns: 0..<chartColumn)
+    sheet.setNote(origin, row: 2, columns: 0..<chartColumn)
   }
 
   /// The equation, or that it is assumed.
@@ -48,9 +49,8 @@ struct FigureSheet {
       return book.text("An assumption: see the sheet Assumptions.", "外生假设：见“假设”表。")
     }
     let text = equation.specification.text
-    let line = text.count > 110 ? String(text.prefix(109)) + "…" : text
     let kind = equation.specification.kindWord
-    return book.text("\(kind.en): \(line)", "\(kind.zh)：\(line)")
+    return book.text("\(kind.en): \(text)", "\(kind.zh)：\(text)")
   }
 
   private var titles: [String] { table.columns.map { book.title($0, in: table) } }
@@ -62,7 +62,7 @@ struct FigureSheet {
 
   private func fill(_ sheet: inout Worksheet, _ place: Int) {
     let (period, row) = (table.periods[place], table.row(place))
-    sheet[row, 0] = .text(period.description, style: CellStyle(isBold: true, horizontal: .left))
+    sheet[row, 0] = .period(period, style: CellStyle(isBold: true, horizontal: .left))
     if let figure = table.figure(period) {
       sheet[row, FigureTable.historyColumn] = Cell(
         .number(figure.value), style: ComparisonStyle.data(format), comment: book.source(figure))
@@ -124,6 +124,7 @@ extension ComparisonWorkbook {
         + text(")", "）"),
       row.placeText[language], row.note, row.origin.shortPlace,
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    // What is longer is no remark to read; the seed file has it whole.
+    return parts.filter { !$0.isEmpty }.map { CellWords.shortened($0, to: 1000) }.joined(separator: "\n")
   }
 }

@@ -63,6 +63,14 @@ struct FigureTable {
     }
   }
 
+  /// Whether changes of a level in per cent say something, in every scenario that has it.
+  var hasRatioScale: Bool {
+    columns.allSatisfy { column in
+      let projection = column.result.projection
+      return projection.run.estimated.model.variable(column.name).map(projection.hasRatioScale) ?? false
+    }
+  }
+
   /// The row of a period, by its place.
   func row(_ place: Int) -> Int { Self.headerRow + 1 + place }
 

@@ -100,9 +100,9 @@ extension HTMLWriter {
       return value(cell, NumberFormat())
     }
     let format = own ?? NumberFormat()
-    words(LocalizedText { format.text(band.value, in: $0) })
+    words(LocalizedText { format.parts(band, in: $0).value })
     element("small") { html in
-      html.plain(" [\(format.digits(band.low)), \(format.digits(band.high))]")
+      html.words(LocalizedText { " " + format.parts(band, in: $0).interval })
     }
   }
 }

@@ -11,7 +11,11 @@ extension HTMLWriter {
       let format = own ?? format
       let digits = column.afterPoint(format.digits(value))
       if value.isFinite {
-        words(LocalizedText { digits + format.unitSuffix(in: $0) })
+        words(
+          LocalizedText { language in
+            format.isSpelled(in: language)
+              ? format.text(value, in: language) : digits + format.unitSuffix(in: language)
+          })
       } else {
         plain(digits)
       }
@@ -23,11 +27,19 @@ extension HTMLWriter {
         return room(column)
       }
       let text = format.digits(band.value) + " " + column.interval(band.low, band.high, format)
-      words(LocalizedText { text + format.bandUnitSuffix(in: $0) })
+      words(
+        LocalizedText { language in
+          format.isSpelled(in: language)
+            ? format.text(band, in: language) : text + format.bandUnitSuffix(in: language)
+        })
     case .range(let low, let high, let own):
       let format = own ?? format
       let text = column.interval(low, high, format)
-      words(LocalizedText { text + format.bandUnitSuffix(in: $0) })
+      words(
+        LocalizedText { language in
+          format.isSpelled(in: language)
+            ? format.text(low: low, high: high, in: language) : text + format.bandUnitSuffix(in: language)
+        })
     case .sparkline(let sparkline): self.sparkline(sparkline)
     }
   }
