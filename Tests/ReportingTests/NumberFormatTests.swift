@@ -1,5 +1,5 @@
 import Localization
-import Reporting
+@testable import Reporting
 import Testing
 
 private let percent = LocalizedText("%")
@@ -78,6 +78,10 @@ private let points = LocalizedText(en: "pp", zh: "个百分点")
     #expect(text(0.5, "100 million yuan", decimals: 1) == "50 million yuan")
     #expect(text(-1262, "100 million yuan") == "-126.2 billion yuan")
     #expect(text(3456, "10,000 tce") == "34.56 million tce")
+    #expect(text(3456, "10 000 tce") == "34.56 million tce")
+    // The figure is the same, its unit is not.
+    #expect(text(5, "1,000,000 t") == "5 million t")
+    #expect(NumberFormat(unit: LocalizedText(en: "1,000,000 t", zh: "百万吨")).isSpelled(in: .en))
     #expect(text(1.5, "10,000 people", decimals: 1) == "15,000 people")
     #expect(text(12, "10,000 tce per 100 million yuan") == "120,000 tce per 100 million yuan")
     #expect(text(12, "tce per 10,000 yuan") == "12 tce per 10,000 yuan")

@@ -14,7 +14,7 @@ extension LocalFileSystem {
     _ contents: FolderContents, to path: String, mark: FolderMark, keepingOthers: Bool
   ) throws(FileError) {
     let target = try Target(path)
-    removeLeftovers(of: target, mark: mark)
+    removeLeftovers(of: target)
     let isThere = try isReplaceable(target.path, shown: path, mark: mark)
     do throws(SystemFailure) {
       try build(contents, in: target.temporary)
@@ -45,10 +45,10 @@ extension LocalFileSystem {
 
   /// Removes what runs that were killed have left beside the target. Where one of them had put the old folder aside and nothing
   /// stands in its place, that comes back.
-  private func removeLeftovers(of target: Target, mark: FolderMark) {
+  private func removeLeftovers(of target: Target) {
     for left in target.leftovers() {
-      let isWanted = left.hasSuffix(Target.aside) && SystemCall.kind(of: target.path) == nil
-      if isWanted, (try? isReplaceable(left, shown: left, mark: mark)) == true {
+      // It may be the only copy of what a user has, so it comes back whatever is in it.
+      if left.hasSuffix(Target.aside), SystemCall.kind(of: target.path) == nil {
         rename(left, target.path)
       } else {
         SystemCall.removeAll(left)

@@ -59,7 +59,7 @@ struct ModelView {
 }
 
 extension ModelView {
-  /// How values of a variable are written, with the unit: one decimal for rates and indices, else three or four digits.
+  /// How values of a variable are written, with the unit: one decimal for rates and indices, else at least three digits.
   func format(_ variable: Variable) -> NumberFormat {
     NumberFormat(decimals: decimals(variable), unit: variable.unit?.phrase, groupsThousands: true)
   }

@@ -126,10 +126,10 @@ struct CauseWords {
 
   /// The sum that a rule made the value of: ` Here: (5.800 [2024] + 5.900 [2025] + 5.100 [2026]) / 3.`
   private var sum: LocalizedText {
-    guard let basis = cell.basis, let format = modelView?.format(cell.variable).withoutUnit else {
+    guard let basis = cell.basis, let format = modelView?.format(cell.variable) else {
       return LocalizedText("")
     }
-    return SumWords(basis: basis, decimals: format.decimals + 2).text
+    return SumWords(basis: basis, format: format).text
   }
 
   private func filled(_ point: PathPoint, _ range: SourceRange) -> LocalizedText {

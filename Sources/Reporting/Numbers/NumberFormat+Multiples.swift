@@ -25,7 +25,7 @@ extension NumberFormat {
   }
 
   /// Whether the unit has a number that is worked into the figures.
-  func isSpelled(in language: Language) -> Bool { spelled([0], in: language).factor != 1 }
+  func isSpelled(in language: Language) -> Bool { spelled([0], in: language).format.unit != unit }
 
   /// The power of ten at the head of a unit, and the words behind it.
   private static func multiple(_ unit: String) -> (exponent: Int, rest: String)? {
@@ -34,6 +34,11 @@ extension NumberFormat {
       number.dropFirst().allSatisfy({ $0 == "0" || $0 == "," }), number.count > 1
     else { return nil }
     var exponent = number.count { $0 == "0" }
+    // Thousands may be set off by spaces: 10 000 t.
+    while words.first == "000" {
+      exponent += 3
+      words.removeFirst()
+    }
     if let word = Self.words.first(where: { words.first == $0.name[...] }) {
       exponent += word.exponent
       words.removeFirst()

@@ -65,6 +65,14 @@ import Testing
     #expect(folder.text("reports/earlier/report.txt") == "old")
   }
 
+  /// What carries no mark is not replaced, and is not lost either.
+  @Test func aFolderPutAsideWithoutAMarkComesBackToo() throws {
+    try folder.make(".reports.qilu-\(Self.gone)-old/precious")
+    #expect(throws: (any Error).self) { try files.write(report, to: "\(folder.path)/reports") }
+    #expect(folder.names == ["reports"])
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/reports/precious"))
+  }
+
   @Test func aFailureLeavesTheOldFolder() throws {
     let path = "\(folder.path)/reports"
     try files.write(report, to: path)

@@ -111,7 +111,9 @@ struct StructuralFacts {
   private var fit: [LocalizedText] {
     var texts: [LocalizedText] = []
     if case .success(let share) = estimate.rSquared { texts.append(FitWords.share(share)) }
-    if case .success(let statistic) = estimate.durbinWatson { texts.append(FitWords.durbinWatson(statistic)) }
+    if case .success(let statistic) = estimate.durbinWatson {
+      texts.append(FitWords.durbinWatson(statistic, rows: estimate.observationCount))
+    }
     return texts
   }
 

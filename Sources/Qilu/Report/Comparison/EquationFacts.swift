@@ -51,7 +51,7 @@ struct EquationFacts {
     guard let regression = equation.regression, regression.observationCount > regression.coefficientCount,
       case .success(let share) = regression.rSquared
     else { return [] }
-    return [FitWords.share(share)]
+    return [FitWords.share(share, isCentred: regression.design.interceptColumn != nil)]
   }
 
   private var tests: [LocalizedText] {

@@ -5,9 +5,12 @@ import Reporting
 
 /// The tests of a regression in plain words, each with its figure; one that is refused with the reason.
 ///
-/// A p below 0.05 is told as a sign, one below 0.1 as a weak sign. No sign is no proof: how many rows there are is said.
+/// A p below 0.05 is told as a sign, one below 0.1 as a weak sign. No sign is no proof: where rows are few that is said.
 struct RegressionTestWords {
   let regression: FittedRegression
+
+  /// Below so many rows, what no test sees may still be there.
+  static let fewRows = 50
 
   var texts: [LocalizedText] {
     var texts = [
@@ -38,7 +41,7 @@ struct RegressionTestWords {
   private var durbinWatson: LocalizedText {
     switch regression.durbinWatson {
     case .failure(let refusal): Self.refused(LocalizedText(en: "Durbin-Watson", zh: "DW 统计量"), refusal)
-    case .success(let statistic): FitWords.durbinWatson(statistic)
+    case .success(let statistic): FitWords.durbinWatson(statistic, rows: regression.observationCount)
     }
   }
 
@@ -55,7 +58,7 @@ struct RegressionTestWords {
         ? ("A sign that", "有迹象表明")
         : test.p < 0.1 ? ("A weak sign that", "有微弱迹象表明") : ("No sign that", "没有迹象表明")
       // Few rows show little.
-      let few = test.p >= 0.05 && rows < 50
+      let few = test.p >= 0.05 && rows < Self.fewRows
       return LocalizedText(
         en: "\(en) \(sign.en) (\(name.en) p = \(p)\(few ? "; \(rows) rows show little" : ""))",
         zh: "\(zh)\(sign.zh)（\(name.zh) p = \(p)\(few ? "；仅\(rows)行，检验力有限" : "")）")

@@ -44,9 +44,10 @@ extension ScenarioPage {
   /// What each input brings to the difference of a variable, in a clause of the answer: `; of this the nation's growth -1.04 pp`.
   func causes(_ variable: Variable) -> Report.Statement? {
     guard root != nil, let attribution = result.attribution else { return nil }
-    let shares = AttributionChart(attribution: attribution, variable: variable, view: view, horizon: horizon)
-      .shares
+    // What would be printed as nothing is not told.
     let format = view.differenceFormat(variable)
+    let shares = AttributionChart(attribution: attribution, variable: variable, view: view, horizon: horizon)
+      .shares.filter { format.digits($0.value) != format.digits(0) }
     guard let only = shares.first else { return nil }
     guard shares.count > 1 else {
       let item = attribution.items[only.item]

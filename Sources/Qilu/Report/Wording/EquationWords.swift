@@ -20,10 +20,12 @@ struct EquationWords {
       text += signs(rest[..<match.range.lowerBound])
       let name = String(match.1)
       let shift = match.2.flatMap { Int($0) } ?? 0
-      text +=
-        model.variable(name) == nil
-        ? String(match.0) : model.title(of: name).quoted[language] + Self.lag(shift)[language]
+      // A function, or the power of ten of a number, may have a variable's name.
+      let isNumber = text.last?.isNumber == true || text.last == "."
       rest = rest[match.range.upperBound...]
+      let isVariable = model.variable(name) != nil && rest.first != "(" && !isNumber
+      text +=
+        isVariable ? model.title(of: name).quoted[language] + Self.lag(shift)[language] : String(match.0)
     }
     return text + signs(rest)
   }

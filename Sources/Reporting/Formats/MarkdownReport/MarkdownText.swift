@@ -1,4 +1,5 @@
-/// A user's text as Markdown shows it: none of it is a mark, a link, a picture or an entity (CommonMark 0.31; GFM).
+/// A user's text as Markdown shows it: none of it is a mark, a picture, an entity or a link, but for a bare
+/// address, which GFM links (CommonMark 0.31; GFM).
 enum MarkdownText {
   /// Text within a line; control characters become spaces.
   static func escaped(_ text: String) -> String {

@@ -28,6 +28,21 @@ struct EquationWordsTests {
           zh: "“产出指数” = “产出指数”（上期） × (1 + “产出增速” / 100)"))
   }
 
+  /// A function and the power of ten of a number stay what they are where a variable has their name.
+  @Test func functionsAreNoVariables() throws {
+    var sample = SampleProject()
+    let model = try #require(sample.texts["p/scenarios/models/small.yaml"])
+    sample.texts["p/scenarios/models/small.yaml"] =
+      model
+      + "\n  e: {is: \"index\", unit: index, title: {en: Another, zh: 另一}}"
+      + "\n  log: {is: \"log(index) + 1e-05 * e\", title: {en: Logarithm, zh: 对数}}\n"
+    let estimated = try #require(try sample.run().groups.first).estimated
+    let equation = try #require(estimated.equation(for: "log"))
+    let text = EquationWords(equation: equation, model: estimated.model).text.en
+    #expect(
+      text.hasPrefix("“Logarithm” = log(“Output index”) + 1e-05") && text.hasSuffix("× “Another”"), "\(text)")
+  }
+
   @Test func noNameOfAVariableIsLeft() throws {
     for (variable, text) in try Self.words() {
       for name in ["output", "saving", "demand", "index"] {
