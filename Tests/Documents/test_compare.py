@@ -4,6 +4,7 @@ import warnings
 import openpyxl
 import pandas
 import pytest
+from openpyxl.chart import AreaChart
 
 with warnings.catch_warnings():
     # What pyam's own imports say is none of our files'.
@@ -78,6 +79,29 @@ def test_a_value_changed_on_comparison_moves_its_sheet(compared, libreoffice, tm
     table = found["Energy"]
     line = next(row for row in range(1, table.max_row) if str(table.cell(row, 1).value) == "2025")
     assert table.cell(line, 3).value == 1000
+
+
+def test_two_runs_side_by_side(reports, libreoffice, tmp_path, qilu):
+    """Report folders bring their bands: numbers among the formulas, and two fans."""
+    qilu("compare", f"old={reports}", f"new={reports}", "--quiet", folder=tmp_path)
+    file = tmp_path / "comparison/comparison.xlsx"
+    assert workbooks.check_recalculation(file, libreoffice, tmp_path) > 1000
+    workbooks.check_opening(file, libreoffice)
+    book = openpyxl.load_workbook(file)
+    name = next(name for name in book.sheetnames if name.startswith("va_growth"))
+    fans = [chart for chart in book[name]._charts if isinstance(chart, AreaChart)]
+    assert len(fans) == 2
+    # The strips from the lowest bound on come to the quantiles of the sheet.
+    bounds = [[sum(cells) for cells in zip(*strips(book, fan))] for fan in fans]
+    numbers = [cell.value for row in book[name].iter_rows() for cell in row if workbooks.is_number(cell.value)]
+    assert all(min(abs(bound - number) for number in numbers) < 1e-9 for fan in bounds for bound in fan[-5:])
+
+
+def strips(book, fan):
+    """The numbers of the hidden columns that a fan stacks."""
+    for series in fan.series:
+        sheet, cells = series.val.numRef.f.rsplit("!", 1)
+        yield [cell.value for (cell,) in book[sheet.strip("'")][cells.replace("$", "")]]
 
 
 def test_pyam_reads_the_table_with_parts_of_years(compared, qilu, tmp_path):

@@ -81,6 +81,18 @@ import Testing
     #expect(found.starts(with: expected), "\(found)")
   }
 
+  @Test func columnsWithoutANameStayWhereTheyMay() throws {
+    let file = SourceFile(name: "f", text: "a,,b,\n1,2,3,4\n1,2,3\n")
+    let table = try CSVTable.parse(file, allowingNameless: true)
+    #expect(table.header == ["a", "", "b", ""])
+    #expect(table.rows.map { $0.fields.map(\.text) } == [["1", "2", "3", "4"], ["1", "2", "3", ""]])
+    for text in ["a,b,\n1\n", "a,b,\n1,2,3,4\n"] {
+      #expect(throws: Diagnostics.self, "\(text)") {
+        try CSVTable.parse(SourceFile(name: "f", text: text), allowingNameless: true)
+      }
+    }
+  }
+
   @Test func offersTheNearestColumn() throws {
     let error = try #require(throws: Diagnostics.self) {
       try Self.table("regoin,value\n", required: ["region", "value"], optional: ["note"])

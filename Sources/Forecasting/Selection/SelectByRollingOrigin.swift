@@ -33,13 +33,12 @@ public func selectByRollingOrigin(
   let table = candidates.map { score($0, rolling) }
   let naive = score(NaiveForecaster(), rolling).meanAbsoluteError
   let winner = try bestCandidate(candidates, table, count: values.count)
+  let sentence = SelectionSentence(
+    winner: winner.name, table: table, origins: rolling.origins.count, naiveError: naive,
+    count: values.count)
   return Selection(
     winner: winner, fitted: try winner.fit(values), table: table, origins: rolling.origins,
-    naiveError: naive,
-    explanation: SelectionSentence(
-      winner: winner.name, table: table, origins: rolling.origins.count, naiveError: naive,
-      count: values.count
-    ).text)
+    naiveError: naive, explanation: sentence.text, errors: sentence.errors)
 }
 
 /// Tests one candidate, or says why it cannot be tested.

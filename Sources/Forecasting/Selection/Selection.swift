@@ -14,6 +14,8 @@ public struct Selection: Sendable {
   public let naiveError: Double?
   /// One or two sentences for a report: what was chosen, how it compares, or why nothing could be compared.
   public let explanation: LocalizedText
+  /// The errors as the explanation prints them, in its order.
+  public let errors: [String]
 
   /// How one candidate did.
   public struct Score: Sendable, Hashable {

@@ -22,6 +22,14 @@ struct SelectionSentence {
     return comparison(error: error, naive: naiveError) + caution
   }
 
+  /// The errors as the text prints them, in its order.
+  var errors: [String] {
+    guard let naiveError, let error = table.first(where: { $0.name == winner })?.meanAbsoluteError else {
+      return []
+    }
+    return (winner == NaiveForecaster().name ? [error] : [error, naiveError]).map(Self.rounded)
+  }
+
   private func comparison(error: Double, naive: Double) -> LocalizedText {
     let (found, yardstick) = (Self.rounded(error), Self.rounded(naive))
     if winner == NaiveForecaster().name {

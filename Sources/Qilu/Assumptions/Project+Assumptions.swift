@@ -1,6 +1,8 @@
 public import Localization
 import Scenarios
 import SourceText
+import Spreadsheets
+import TimeSeries
 
 /// What is asked of a sheet of assumptions.
 public struct AssumptionRequest: Sendable {
@@ -40,18 +42,30 @@ extension Project {
     deterministic.scenarios = run.scenarios.filter { sheet.scenarios.contains(ScenarioFile.name(ofFile: $0)) }
     deterministic.scenarios += sheet.scenarios.filter { !named.contains($0) }
     deterministic.requests = RunRequest().requests
-    let groups = try self.run(deterministic).groups
-    let comparison = AssumptionComparison(sheet, groups: groups)
+    let outcome = try self.run(deterministic)
+    let comparison = AssumptionComparison(sheet, groups: outcome.groups)
     try comparison.problems.first(Self.shownProblems).throwIfErrors()
     let builder = EditsBuilder(
       sheet: sheet, changes: comparison.changes, request: request, named: named, language: language)
     let scenarios = try builder.scenarios()
     if request.name == nil { for scenario in scenarios { try checkFree(scenario.name, folder) } }
-    let coefficients = sheet.grid.equations.map { EditedCoefficients(sheet: $0, file: request.shown) }
     var edits = edits(builder, scenarios, comparison)
-    if let coefficients { edits.remarks.add(coefficients.remarks(groups)) }
+    if let workbook = sheet.grid.workbook {
+      edits.remarks.add(unread(workbook, request.shown, outcome, asOf: run.asOf))
+    }
     try edits.checkSolvable(despite: comparison.implausible, deterministic)
     return edits
+  }
+
+  /// Edits in sheets of the workbook that are not read.
+  private func unread(
+    _ workbook: SpreadsheetFile, _ file: String, _ outcome: RunOutcome, asOf date: CalendarDate?
+  ) -> Diagnostics {
+    let coefficients = EditedCoefficients(workbook, file: file)
+    var remarks = coefficients?.remarks(outcome.groups) ?? Diagnostics()
+    // What was published after a date stands as numbers where the run of that date has formulas.
+    if date == nil { remarks.add(OvertypedFormulas(workbook: workbook, file: file).remarks(outcome)) }
+    return remarks
   }
 
   private func sheet(_ request: AssumptionRequest) throws -> AssumptionSheet {

@@ -6,17 +6,6 @@ import TimeSeries
 
 /// What stands under a chart.
 extension VariableChart {
-  /// What it means that the line of the data is broken.
-  func holeNote(_ history: Chart.Series?, _ estimates: Chart.Series?) -> LocalizedText? {
-    let values = history?.values ?? []
-    guard let first = values.firstIndex(where: { $0 != nil }),
-      let last = values.lastIndex(where: { $0 != nil }),
-      (first...last).contains(where: { values[$0] == nil && estimates?.values[$0] == nil })
-    else { return nil }
-    return LocalizedText(
-      en: "Where the line is broken, no figure was found.", zh: "折线中断处没有找到数据。")
-  }
-
   func drawNote(_ result: ScenarioResult) -> LocalizedText? {
     let draws = result.projection.drawCount
     guard draws > 0 else { return nil }

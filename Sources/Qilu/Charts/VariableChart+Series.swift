@@ -23,9 +23,7 @@ extension VariableChart {
   }
 
   func history(_ result: ScenarioResult, _ periods: PeriodRange) -> Chart.Series {
-    Chart.Series(
-      LocalizedText(en: "Data", zh: "数据"),
-      periods.map { isData($0, result) ? result.projection.value(variable.name, $0) : nil }, role: .history)
+    .data(periods.map { isData($0, result) ? result.projection.value(variable.name, $0) : nil })
   }
 
   /// The scenario's own values, from where its data end.
@@ -43,31 +41,27 @@ extension VariableChart {
     _ result: ScenarioResult, _ time: Chart.TimeAxis, _ periods: PeriodRange
   ) -> Chart.Series? {
     let first = time.firstProjected ?? 0
-    let values = periods.enumerated().map { index, period -> Double? in
-      isData(period, result) || index >= first ? nil : result.projection.value(variable.name, period)
-    }
-    guard values.contains(where: { $0 != nil }) else { return nil }
-    return Chart.Series(
-      LocalizedText(en: "Estimate, nothing published", zh: "估计值（无公布数据）"), values, role: .estimate)
+    return .estimates(
+      periods.enumerated().map { index, period in
+        isData(period, result) || index >= first ? nil : result.projection.value(variable.name, period)
+      })
   }
 
   /// The ends of the widest band of a scenario's own.
   func widest(_ result: ScenarioResult, _ periods: PeriodRange) -> [Double] {
-    guard let widest = Self.bands.first, let band = band(widest, result, periods, { result.summary[$0, $1] })
-    else { return [] }
+    guard let band = band(.outer, result, periods, { result.summary[$0, $1] }) else { return [] }
     return (band.low + band.high).compactMap { $0 }
   }
 
   /// A band; nil where nothing varies.
   func band(
-    _ band: (level: Double, low: Double, high: Double), _ result: ScenarioResult, _ periods: PeriodRange,
+    _ level: FanLevel, _ result: ScenarioResult, _ periods: PeriodRange,
     _ spread: (String, Period) -> Distribution?
   ) -> Chart.Fan.Band? {
     let cells = periods.map { isData($0, result) ? nil : spread(variable.name, $0) }
     guard cells.contains(where: { $0?.varies ?? false }) else { return nil }
-    func ends(_ probability: Double) -> [Double?] {
-      cells.map { cell in cell.flatMap { $0.quantiles.isEmpty ? nil : $0.quantile(probability) } }
+    return level.band(cells.count) { index, probability in
+      cells[index].flatMap { $0.quantiles.isEmpty ? nil : $0.quantile(probability) }
     }
-    return Chart.Fan.Band(level: band.level, low: ends(band.low), high: ends(band.high))
   }
 }

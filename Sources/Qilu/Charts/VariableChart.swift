@@ -11,27 +11,14 @@ struct VariableChart {
   /// The scenarios of the picture; the first one's horizon decides the periods.
   let results: [ScenarioResult]
 
-  /// Periods of history worth drawing beside a horizon of a few, and how far back for some figures at least.
-  private static let history = (usual: 10, most: 15, figures: 6)
-
-  /// The bands of a fan, in percent, with the quantiles at their ends.
-  static let bands = [(95.0, 0.025, 0.975), (80, 0.1, 0.9), (50, 0.25, 0.75)]
-
   private var horizon: PeriodRange? { results.first?.projection.run.window.horizon }
 
   /// The periods drawn: some history, then the horizon.
   private var periods: PeriodRange? {
     guard let horizon, let last = results.map(\.projection.run.window.horizon.last).max() else { return nil }
-    return try? PeriodRange(min(start(before: horizon.first), horizon.first), max(last, horizon.last))
-  }
-
-  /// The first figure that is drawn: none so old that the years after it would be empty.
-  private func start(before first: Period) -> Period {
     let published = results.first?.projection.run.history(of: variable.name).map(\.period) ?? []
-    let wanted = published.suffix(Self.history.figures).first ?? first
-    let earliest = max(
-      min(wanted, first.advanced(by: -Self.history.usual)), first.advanced(by: -Self.history.most))
-    return published.first { $0 >= earliest } ?? first
+    let start = ChartHistory.start(before: horizon.first, published: published)
+    return try? PeriodRange(min(start, horizon.first), max(last, horizon.last))
   }
 
   /// The path of one scenario with its bands, the data before it, and the baseline where it is another.
@@ -50,13 +37,14 @@ struct VariableChart {
     let fan = Chart.Fan(
       time: time, axis: axis, history: history(result, periods), estimates: estimates(result, time, periods),
       path: path,
-      bands: Self.bands.compactMap { ends in
+      bands: FanLevel.all.compactMap { ends in
         band(ends, result, periods, spread ?? { result.summary[$0, $1] })
       }, scenarios: others ?? [])
     return chart(
       .fan(fan),
       notes: [
-        holeNote(fan.history, fan.estimates), sourceNote(periods), fan.bands.isEmpty ? nil : drawNote(result),
+        fan.history?.holeNote(in: time.periods, besides: fan.estimates), sourceNote(periods),
+        fan.bands.isEmpty ? nil : drawNote(result),
       ])
   }
 
@@ -71,7 +59,7 @@ struct VariableChart {
     let past = [history(first, periods)] + [estimates(first, time, periods)].compactMap { $0 }
     return chart(
       .lines(Chart.Lines(time: time, axis: axis, series: past + paths)),
-      notes: [holeNote(past.first, past.dropFirst().first), sourceNote(periods)])
+      notes: [past.first?.holeNote(in: time.periods, besides: past.dropFirst().first), sourceNote(periods)])
   }
 
   /// What each scenario changes against its baseline, period by period; nil where none changes anything.
@@ -93,7 +81,7 @@ struct VariableChart {
   func difference(of result: ScenarioResult) -> Chart? {
     guard let horizon, let differences = result.differences else { return nil }
     let values = horizon.map { differences[variable.name, $0]?.value }
-    let bands = Self.bands.compactMap { band($0, result, horizon) { differences[$0, $1] } }
+    let bands = FanLevel.all.compactMap { band($0, result, horizon) { differences[$0, $1] } }
     guard !bands.isEmpty || values.contains(where: { abs($0 ?? 0) > 1e-9 }) else { return nil }
     let fan = Chart.Fan(
       time: wholeHorizon(horizon), axis: differenceAxis,
@@ -113,7 +101,7 @@ struct VariableChart {
 
   private func differenceChart(_ kind: Chart.Kind, notes: [LocalizedText?]) -> Chart {
     var picture = chart(kind, notes: notes)
-    picture.subtitle = LocalizedText(en: "Difference from the baseline", zh: "与基准情景之差")
+    picture.subtitle = Chart.difference(from: LocalizedText(en: "the baseline", zh: "基准情景"))
     return picture
   }
 
@@ -123,12 +111,9 @@ struct VariableChart {
   }
 
   private func chart(_ kind: Chart.Kind, notes: [LocalizedText?]) -> Chart {
-    let notes = notes.compactMap { $0 }
-    let note = LocalizedText(
-      en: notes.map(\.en).joined(separator: " "), zh: notes.map(\.zh).joined())
     let scope = variable.indicator.flatMap { view.seeds.details[$0]?.scope }
     return Chart(
-      title: variable.title, subtitle: scope?.capitalized, note: notes.isEmpty ? nil : note, kind: kind)
+      title: variable.title, subtitle: scope?.capitalized, note: Chart.note(notes), kind: kind)
   }
 
   private var axis: Chart.ValueAxis {

@@ -13,14 +13,13 @@ public struct SourceComparison {
   let files: AlignedFiles
   let sources: [ComparisonSource]
   let columns: ComparisonColumns
-  /// What the sources call the lines, where they say.
-  let titles: [LineName: LocalizedText]
+  let names: ComparisonNames
   let inputs: [String: String]
   /// The lines of the workbook; empty where there are too many scenarios.
   let lines: [AlignedLine]
   /// The lines compared, in the workbook or not.
   let lineCount: Int
-  /// Where values are farthest from those of their reference.
+  /// Where values are farthest from those of their reference: from source to source, then within one.
   let largest: [ComparisonDigest.Difference]
   private let fileSystem: any FileSystem
   private let options: OutputOptions
@@ -44,6 +43,8 @@ public struct SourceComparison {
       }
     }
     try intake.problems.throwIfErrors()
+    let unmet = Diagnostics(intake.unmet(request))
+    guard !intake.columns.isEmpty else { throw Failure(.invalid, ComparisonColumns.nothingSelected(unmet)) }
     let columns = try ComparisonColumns(intake, baseline: request.baseline, horizon: request.horizon)
     var lines = AlignedLines(
       try TakenRows(intake), columns, isCommonOnly: request.isCommonOnly,
@@ -52,17 +53,17 @@ public struct SourceComparison {
     var remarks = lines.findings.duplicates(leftOut: intake.leftOut)
     try remarks.throwIfErrors()
     for source in intake.sources { remarks.add(source.remarks) }
+    remarks.add(unmet)
     for finding in intake.unusedRenames { remarks.add(finding) }
     if let finding = lines.workbook.remark { remarks.add(finding) }
     self.remarks = remarks
-    (self.lines, lineCount, largest) = (lines.workbook.lines, lines.workbook.lineCount, lines.digest.largest)
+    (self.lines, lineCount) = (lines.workbook.lines, lines.workbook.lineCount)
     (files, sources, self.columns, inputs) = (lines.files, intake.sources, columns, recorder.inputs)
-    titles = intake.titles
+    names = ComparisonNames(columns, intake)
     (self.fileSystem, self.options) = (fileSystem, options)
-    report =
-      SourceComparisonReport(
-        intake: intake, lines: lines, remarks: remarks, periods: request.periods
-      ).report
+    let answer = SourceComparisonReport(
+      intake: intake, lines: lines, names: names, remarks: remarks, periods: request.periods)
+    (report, largest) = (answer.report, answer.differences)
   }
 
   /// Writes the comparison into `folder`, whole or not at all.

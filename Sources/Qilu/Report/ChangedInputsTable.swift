@@ -69,6 +69,15 @@ struct ChangedInputsTable {
 struct WrittenLines {
   let lines: [AssumptionWords.Line]
   let horizon: PeriodRange
+  /// The name by which sentences point at its cells.
+  var identifier: String?
+
+  /// The cell of a line as written.
+  func place(_ line: Int) -> Report.Target? {
+    identifier.map { .cell(Table.Place(table: $0, row: line, column: Self.textColumn)) }
+  }
+
+  private static let textColumn = 2
 
   /// Nil where there are none.
   var table: Table? {
@@ -78,7 +87,7 @@ struct WrittenLines {
       columns: [
         .rowName(LocalizedText(en: "Place", zh: "位置")), Table.Column(LocalizedText(en: "Periods", zh: "时期")),
         Table.Column(LocalizedText(en: "Text", zh: "写法")),
-      ], rows: lines.map(row))
+      ], rows: lines.map(row), identifier: identifier)
   }
 
   private func row(_ line: AssumptionWords.Line) -> [Table.Cell] {

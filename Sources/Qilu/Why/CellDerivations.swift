@@ -25,8 +25,7 @@ struct CellDerivations {
     places = Dictionary(cells.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func place(_ variable: String, _ period: Period, _ result: ScenarioResult) -> CellTrace.Place
-  {
+  static func place(_ variable: String, _ period: Period, _ result: ScenarioResult) -> CellTrace.Place {
     let model = result.projection.run.estimated.model.name
     return CellTrace.Place(model: model, scenario: result.name, variable: variable, period: period)
   }
@@ -54,47 +53,21 @@ struct CellDerivations {
       + "-\(place.variable)-\(place.period)" + (place.isData ? "-data" : "")
   }
 
-  private static func joined(_ text: String, _ part: String) -> String { "\(text)-\(part)" }
+  static func joined(_ text: String, _ part: String) -> String { "\(text)-\(part)" }
 
-  private var home: String { result.projection.run.estimated.model.name }
+  var home: String { result.projection.run.estimated.model.name }
 
-  private func words(_ cell: CellTrace) -> CauseWords {
+  func words(_ cell: CellTrace) -> CauseWords {
     let asked = Self.place(cell.place.variable, cell.place.period, result)
     return CauseWords(cell: cell, outcome: outcome, asked: asked)
   }
 
   /// All of them, in the order of the chains, then what the coefficients of their equations rest on.
   var derivations: [Report.Derivation] {
-    var met = Set<String>()
-    return cells.map(derivation)
-      + cells.compactMap { cell in
-        guard case .equation(let breakdown) = cell.cause, let name = identifier(ofEquation: cell),
-          met.insert(name).inserted
-        else { return nil }
-        return coefficients(of: breakdown.equation, name, words(cell).model)
+    cells.map(derivation)
+      + equations.map { name, equation, model in
+        EquationDerivation(equation: equation, model: model, seeds: outcome.seeds).derivation(name)
       }
-  }
-
-  /// The derivation that tells of the coefficients of a cell's equation; nil for an identity.
-  private func identifier(ofEquation cell: CellTrace) -> String? {
-    guard case .equation(let breakdown) = cell.cause, !breakdown.equation.coefficients.isEmpty else {
-      return nil
-    }
-    return (cell.place.model == home ? [] : [cell.place.model]).reduce("why-equation", Self.joined)
-      + "-\(cell.place.variable)"
-  }
-
-  private func coefficients(of equation: FittedEquation, _ name: String, _ model: Model?) -> Report
-    .Derivation?
-  {
-    model.map { model in
-      let title = model.title(of: equation.variable)
-      return Report.Derivation(
-        identifier: name,
-        title: LocalizedText(en: "Coefficients: \(title.en)", zh: "系数：\(title.zh)"), value: .empty,
-        rule: EquationWords(equation: equation, model: model).text,
-        evidence: CoefficientWords(equation: equation, model: model).texts)
-    }
   }
 
   private func derivation(_ cell: CellTrace) -> Report.Derivation {

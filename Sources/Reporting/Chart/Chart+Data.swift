@@ -48,6 +48,10 @@ extension Chart {
     public var role: Role
     /// Which of the colours it has, from 0, so that it looks alike in several charts; nil: by its place in this one.
     public var color: Int?
+    /// Which of the dashes it has, from 0, so that it may share its colour with others; nil: that of its colour.
+    public var dash: Int?
+    /// Whether its values may lie farther apart than the periods: over even steps they are joined, each with a mark.
+    public var isSparse = false
 
     /// A series with its values.
     public init(_ name: LocalizedText, _ values: [Double?], role: Role = .automatic, color: Int? = nil) {

@@ -4,7 +4,8 @@ extension Report {
   /// How one figure comes about: the equation with its values, its terms, what it rests on.
   ///
   /// One for each variable, region and period: a term that is a figure itself names the derivation of that figure, so that a
-  /// report holds each once and a reader can follow the chain. Cells lead here by `Table.links`.
+  /// report holds each once and a reader can follow the chain. Cells lead here by `Table.links`, figures of sentences by
+  /// `Mention`. What is no value of a period (an equation's coefficients) has none in `value`.
   public struct Derivation: Sendable, Hashable {
     /// The name by which cells and terms point here; unique in a report.
     public var identifier: String
@@ -58,4 +59,9 @@ extension Report {
       }
     }
   }
+}
+
+extension [Report.Derivation] {
+  /// Whether any is of a value, which `qilu why` tells of; others are of what text and Markdown say themselves.
+  var tellValues: Bool { contains { $0.value != .empty } }
 }

@@ -38,13 +38,13 @@ extension Report {
   public enum Block: Sendable, Hashable {
     /// Running text; line ends in it start new lines.
     case paragraph(LocalizedText)
-    /// Running text whose figures lead to their cells.
+    /// Running text whose figures lead to where they are told.
     case statement(Statement)
     /// A heading inside a section.
     case subheading(LocalizedText)
     /// Points of equal rank.
     case bullets([LocalizedText])
-    /// Points of equal rank whose figures lead to their cells.
+    /// Points of equal rank whose figures lead to where they are told.
     case statements([Statement])
     /// Terms with what is said of each.
     case definitions([Definition])
@@ -86,6 +86,8 @@ extension Report {
     public var sparkline: Sparkline
     /// Its reading in words or figures, such as `5.2 → 6.1 %`.
     public var caption: LocalizedText?
+    /// The figures of the reading that lead to where they are told.
+    public var mentions: [Mention] = []
 
     /// A curve with its label and reading.
     public init(_ label: LocalizedText, _ sparkline: Sparkline, caption: LocalizedText? = nil) {
@@ -101,7 +103,7 @@ extension Report {
     public var text: LocalizedText
     /// The figures it rests on.
     public var figures: [Figure]
-    /// The figures of the answer's own words that lead to their cells.
+    /// The figures of the answer's own words that lead to where they are told.
     public var mentions: [Mention]
 
     /// An answer with its figures.

@@ -1,16 +1,33 @@
 import Localization
 import Modeling
-import SourceText
-import TimeSeries
+public import SourceText
+public import TimeSeries
 
-/// Lines of a scenario's files that set what cannot be: a share of 160 %, growth of -200 %. Models may be odd, so these are
-/// warnings.
-struct PlausibilityCheck {
+/// A line of a scenario's files that sets what cannot be: a share of 160 %, growth of -200 %. Models may be odd, so it is a
+/// warning.
+public struct Implausibility: Sendable {
+  /// The variable.
+  public var variable: String
+  /// The first period that the line sets so.
+  public var period: Period
+  /// The value as the warning prints it.
+  public var value: String
+  /// What is said of it.
+  public var warning: Diagnostic
+}
+
+extension Projection {
+  /// The lines that set what cannot be.
+  public var implausibilities: [Implausibility] { PlausibilityCheck(projection: self).found }
+}
+
+/// Looks for lines that set what cannot be.
+private struct PlausibilityCheck {
   let projection: Projection
 
-  /// One warning for each line, with its first period.
-  var warnings: [Diagnostic] {
-    var warnings: [Diagnostic] = []
+  /// One for each line, with its first period.
+  var found: [Implausibility] {
+    var found: [Implausibility] = []
     for role in [PathRole.assumption, .exogenized] {
       for variable in projection.run.estimated.model.variables {
         let path = projection.inputs.paths[.init(role: role, variable: variable.name)] ?? [:]
@@ -19,11 +36,11 @@ struct PlausibilityCheck {
           guard let place = place(of: point), let objection = objection(to: point, variable, period),
             seen.insert(place).inserted
           else { continue }
-          warnings.append(warning(variable, period, point, objection, at: place))
+          found.append(implausibility(variable, period, point, objection, at: place))
         }
       }
     }
-    return warnings
+    return found
   }
 
   /// The line of a point, where this scenario is the one to tell: the root's lines are told with the root.
@@ -42,13 +59,13 @@ struct PlausibilityCheck {
     }
   }
 
-  private func warning(
+  private func implausibility(
     _ variable: Variable, _ period: Period, _ point: PathPoint, _ objection: LocalizedText,
     at place: SourceRange
-  ) -> Diagnostic {
+  ) -> Implausibility {
     let unit = point.form == .level ? variable.unit : .percent
     let value = Quantity((point.value * 1e6).rounded() / 1e6, unit).written
-    return .warning(
+    let warning = Diagnostic.warning(
       at: place,
       LocalizedText(
         en: "\(variable.title.en) would be \(value) in \(period): \(objection.en)",
@@ -56,5 +73,6 @@ struct PlausibilityCheck {
       hint: LocalizedText(
         en: "the scenario runs as written; look at the sign, the decimals and the unit",
         zh: "情景仍按所写运行；请核对正负号、小数位和单位"))
+    return Implausibility(variable: variable.name, period: period, value: value, warning: warning)
   }
 }

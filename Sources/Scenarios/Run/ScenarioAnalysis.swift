@@ -39,8 +39,8 @@ struct ScenarioAnalysis {
   }
 
   private var warnings: [Diagnostic] {
-    projection.scenario.warnings + PlausibilityCheck(projection: projection).warnings
-      + ExtrapolationCheck(projection: projection).warnings
+    projection.scenario.warnings + projection.implausibilities.map(\.warning)
+      + projection.extrapolations.map(\.warning)
       + projection.targets.flatMap(boundWarnings) + controlWarnings
   }
 
@@ -95,41 +95,5 @@ extension Projection {
       }
     }
     return TargetChance(target: target, chances: chances, isCeiling: isCeiling)
-  }
-}
-
-/// Assumptions outside what the estimated equations have seen.
-struct ExtrapolationCheck {
-  let projection: Projection
-
-  var warnings: [Diagnostic] {
-    let model = projection.run.estimated
-    var seen: Set<String> = []
-    return model.system.equations.flatMap { equation -> [Diagnostic] in
-      guard let ranges = equation.sampleRanges else { return [] }
-      return ranges.compactMap { variable, range in
-        guard seen.insert(variable).inserted else { return nil }
-        return warning(variable, sample: range)
-      }
-    }
-  }
-
-  private func warning(_ variable: String, sample: ClosedRange<Double>) -> Diagnostic? {
-    let outside = projection.run.window.horizon.compactMap { period -> (Period, Double)? in
-      guard let value = projection.value(variable, period), !sample.contains(value) else { return nil }
-      return (period, value)
-    }
-    guard let first = outside.first else { return nil }
-    let title = projection.run.estimated.model.variable(variable)?.title ?? LocalizedText(variable)
-    let (low, high, value) = (rounded(sample.lowerBound), rounded(sample.upperBound), rounded(first.1))
-    return .warning(
-      at: nil,
-      LocalizedText(
-        en: "\(title.en) leaves the range of the data (\(low) to \(high)) from \(first.0): \(value)",
-        zh: "\(title.zh) 自 \(first.0) 起超出数据范围（\(low) 至 \(high)）：\(value)"))
-  }
-
-  private func rounded(_ value: Double) -> String {
-    "\((value * 100).rounded() / 100)"
   }
 }

@@ -5,28 +5,30 @@ extension CSVTable {
   ///
   /// - `required`: columns that must be there.
   /// - `optional`: if given, every other column is reported as unknown with the nearest name.
+  /// - `allowingNameless`: whether columns may be without a name; all of them stay then, at the right end too.
   ///
-  /// Empty columns at the right end, as spreadsheets leave them, are dropped. Throws everything that was found, at most
+  /// Else empty columns at the right end, as spreadsheets leave them, are dropped. Throws everything that was found, at most
   /// 20 lines of the wrong length.
   public static func parse(
-    _ file: SourceFile, required: [String] = [], optional: [String]? = nil
+    _ file: SourceFile, required: [String] = [], optional: [String]? = nil, allowingNameless: Bool = false
   ) throws(Diagnostics) -> CSVTable {
     var problems = Diagnostics()
     var scanner = CSVScanner(bytes: Array(file.text.utf8), file: file.name)
     guard let storage = problems.collect({ () throws(Diagnostic) in try scanner.scan() }) else {
       throw problems
     }
-    let table = CSVTable(file: file.name, storage: storage)
+    let table = CSVTable(file: file.name, storage: storage, keepingNameless: allowingNameless)
     try table.checkSeparator(required: required)
+    if !allowingNameless { problems.add(table.namelessColumns()) }
     problems.add(table.headerProblems(required: required, optional: optional))
     problems.add(table.raggedRows())
     try problems.throwIfErrors()
     return table
   }
 
-  private init(file: String, storage: CSVStorage) {
+  private init(file: String, storage: CSVStorage, keepingNameless: Bool) {
     var header = (0..<storage.fieldCount(ofRow: 0)).map { storage.text(row: 0, column: $0) }
-    while header.count > 1, header.last == "" { header.removeLast() }
+    while !keepingNameless, header.count > 1, header.last == "" { header.removeLast() }
     let columns = header.enumerated().map { ($0.element, $0.offset) }
     self.init(
       file: file, header: header, storage: storage,
@@ -50,15 +52,20 @@ extension CSVTable {
     }
   }
 
+  private func namelessColumns() -> Diagnostics {
+    Diagnostics(
+      header.indices.filter { header[$0].isEmpty }.map { index in
+        .error(at: head[index].range, en: "column \(index + 1) has no name", zh: "第 \(index + 1) 列没有列名")
+      })
+  }
+
   private func headerProblems(required: [String], optional: [String]?) -> Diagnostics {
     var problems = Diagnostics()
     var missing = required.filter { columns[$0] == nil }
     let free = (required + (optional ?? [])).filter { columns[$0] == nil }
-    for (index, name) in header.enumerated() {
+    for (index, name) in header.enumerated() where !name.isEmpty {
       let place = head[index].range
-      if name.isEmpty {
-        problems.add(.error(at: place, en: "column \(index + 1) has no name", zh: "第 \(index + 1) 列没有列名"))
-      } else if let first = columns[name], first != index {
+      if let first = columns[name], first != index {
         problems.add(.duplicateColumn(name, first + 1, index + 1, at: place))
       } else if let optional, !required.contains(name), !optional.contains(name) {
         if let near = nearestName(to: name, among: missing) { missing.removeAll { $0 == near } }
@@ -82,9 +89,11 @@ extension CSVTable {
 
   private func raggedRows() -> Diagnostics {
     var problems = Diagnostics()
+    // Columns without a name at the right end need not be there.
+    let named = header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? header.count
     for index in 1..<max(1, storage.rowCount) {
       let found = storage.fieldCount(ofRow: index)
-      guard found != header.count, !isPadded(index, count: found) else { continue }
+      guard !(named...header.count).contains(found), !isPadded(index, count: found) else { continue }
       guard problems.all.count < 20 else { break }
       problems.add(.raggedRow(found: found, expected: header.count, at: Row(table: self, index: index).range))
     }

@@ -28,7 +28,10 @@ struct AssumptionSheetTests {
     #expect(found.contains { $0.contains(message) }, "\(found)")
   }
 
-  @Test(arguments: ["FY2027", "2027E", "1/1/2027", "2027/1/1", "Jan-27", "20270"])
+  @Test(arguments: [
+    "FY2027", "2027E", "1/1/2027", "2027/1/1", "Jan-27", "X2027Q1", "20270", "27", "1", "2027.5", "0",
+    "-2027",
+  ])
   func headingsMeantAsPeriodsAreRefused(_ heading: String) throws {
     let text = "scenario,role,variable,2026,\(heading)\na,assumption,x,1,2\n"
     let found = try messages { try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv")) }
@@ -37,10 +40,15 @@ struct AssumptionSheetTests {
       found.first?.contains("line 1, column 5: found \"\(heading)\", expected a period such as") == true)
   }
 
-  @Test func headingsOfComparedTablesArePeriodsHereToo() throws {
-    let text = "scenario,role,variable,2026.0,2027-01-01,X2028,2029-12-31\na,assumption,x,1,2,3,4\n"
+  @Test(arguments: [
+    ("2026.0", "2026"), ("2027-01-01", "2027"), ("2027-01-01 00:00:00", "2027"), ("2029-12-31", "2029"),
+    ("X2028", "2028"), ("x2028", "2028"), ("2027年", "2027"), ("２０２７", "2027"), ("2027Q1", "2027Q1"),
+    ("2027M03", "2027M03"), ("2027年3月", "2027M03"), ("2027H1", "2027H1"),
+  ])
+  func headingsOfComparedTablesArePeriodsHereToo(_ heading: String, _ period: String) throws {
+    let text = "scenario,role,variable,\(heading)\na,assumption,x,1\n"
     let sheet = try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv"))
-    #expect(sheet.header.periods.map(\.period.description) == ["2026", "2027", "2028", "2029"])
+    #expect(sheet.header.periods.map(\.period) == [try Period.parse(period)])
     #expect(sheet.remarks.isEmpty)
   }
 
@@ -52,6 +60,23 @@ struct AssumptionSheetTests {
     #expect(sheet.rows.map(\.index) == [3])
     #expect(sheet.rows.first?.unit == "%")
     #expect(sheet.remarks.warnings.map(\.message.en) == ["line 3, column 8: the column \"备注\" is not read"])
+  }
+
+  @Test(arguments: [
+    "2 sources disagree", "3月修订", "2026年定稿", "+/- unclear", "1. see the plan", "1,400 in the annex", "5 of 6",
+    "base + 1 pp", "-", "14:30",
+  ])
+  func remarksBesideTheTableStopNothing(_ remark: String) throws {
+    let text = "scenario,role,variable,2026,\na,assumption,x,1,\"\(remark)\"\n"
+    let sheet = try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv"))
+    #expect(sheet.rows.count == 1 && sheet.remarks.isEmpty)
+  }
+
+  @Test(arguments: ["2", "-0.3", "５％", "5 %", "0.3 pp", "1,400", "1,400.5", "1,2", "16,728.6 亿元", "+4"])
+  func numbersWithoutAHeadingAreRefused(_ number: String) throws {
+    let text = "scenario,role,variable,2026,\na,assumption,x,1,\"\(number)\"\n"
+    let found = try messages { try AssumptionSheet(AssumptionGrid.read(Array(text.utf8), file: "a.csv")) }
+    #expect(found.first?.contains("found no heading above numbers (\(number) in line 2)") == true, "\(found)")
   }
 
   static let header = "<c t='str'><v>scenario</v></c><c t='str'><v>role</v></c><c t='str'><v>variable</v></c>"

@@ -17,8 +17,9 @@ struct EditedWorkbook {
   private let sheet: AssumptionSheet
   private let file: SpreadsheetFile
 
-  init() throws {
-    let bytes = try #require(try SampleRun.all.get().files["comparison/comparison.xlsx"])
+  init(of run: SampleRun? = nil) throws {
+    let run = try run ?? SampleRun.all.get()
+    let bytes = try #require(run.files["comparison/comparison.xlsx"])
     archive = try ZipArchive(reading: bytes)
     file = try SpreadsheetFile(bytes: bytes)
     sheet = try AssumptionSheet(AssumptionGrid.read(bytes, file: "a.xlsx"))
@@ -43,6 +44,27 @@ struct EditedWorkbook {
         row[13]?.text == "q_\(equation)_\(term)"
       })
     return CellPosition(row: row.index, column: 3)
+  }
+
+  /// The names of the sheets, in their order.
+  var sheets: [String] { file.sheets.map(\.name) }
+
+  /// The cells of a sheet's first eight columns that hold a formula with a number, row by row, as they were written.
+  func formulas(in sheet: String) throws -> [(position: CellPosition, value: Double)] {
+    try #require(file.sheet(named: sheet)).rows.flatMap { row in
+      zip(row.columns, row.cells).compactMap { column, cell in
+        guard column < 8, cell.formula != nil, case .number(let value) = cell.content else { return nil }
+        return (CellPosition(row: row.index, column: column), value)
+      }
+    }
+  }
+
+  /// Leaves the values of formulas alone, as a program does that knows no formulas.
+  mutating func dropFormulas() {
+    for part in archive.parts.keys where part.hasPrefix("xl/worksheets/sheet") {
+      let text = String(decoding: archive.parts[part] ?? [], as: UTF8.self)
+      archive.parts[part] = Array(text.replacing(/<f>.*?<\/f>/, with: "").utf8)
+    }
   }
 
   private func part(_ sheet: String) -> String {

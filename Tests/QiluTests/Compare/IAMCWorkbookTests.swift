@@ -86,8 +86,16 @@ import TimeSeries
     ])
     #expect(
       twice.first?.hasPrefix(
-        "a.xlsx[data_2]:3:1: error: m, s, r, v, u, 2030 is there twice: 2 here, 1 at a.xlsx[data_1]:2:1")
-        == true)
+        "a.xlsx:3:1: error: sheet \"data_2\", cell A3: m, s, r, v, u, 2030 is there twice: 2 here, 1 at a.xlsx, sheet \"data_1\", cell A2"
+      ) == true)
+  }
+
+  @Test func furtherFindingsAreCountedBySheet() throws {
+    let rows = (1...LimitedFindings.limit + 3).map {
+      row("m", "s", "r", "v\($0)", "u", values: .text("soon"))
+    }
+    let found = errors([try sheet("data", [Self.head + [.number(2030)]] + rows)])
+    #expect(found.last == "error: a.xlsx, sheet \"data\": 3 more such")
   }
 
   @Test func textInANumberCellIsNamed() throws {

@@ -98,6 +98,28 @@ import TimeSeries
     #expect(charts[1].contains("high - base"))
   }
 
+  /// Eight names have eight colours, more differ by marker; namesakes share the colour and differ by dash.
+  @Test(arguments: [(8, 1), (8, 2), (20, 1), (12, 3), (3, 7)])
+  func everyColumnHasALineOfItsOwn(_ scenarios: Int, _ sources: Int) throws {
+    let files = (0..<sources).map { source in
+      let rows = (0..<scenarios).map { "m,s\($0),r,v,t,1,2\n" }.joined()
+      return ("f\(source).csv", "\(iamcHead),2025,2030\n" + rows)
+    }
+    let columns = try CompareFixture(files).comparison.columns
+    let lines = SourceWorkbook.chartLines(columns)
+    // Over gaps a line without marks has circles.
+    let marked = lines.map {
+      $0.marker == .none ? ChartLine(color: $0.color, dash: $0.dash, marker: .circle) : $0
+    }
+    #expect(Set(marked).count == scenarios * sources)
+    let first = columns.all.indices.filter { columns.all[$0].source == 0 }
+    #expect(Set(first.prefix(8).map { lines[$0].color }).count == min(8, scenarios))
+    for column in columns.all {
+      let namesake = columns.all.first { $0.scenario == column.scenario }
+      #expect(namesake.map { lines[$0.index].color } == lines[column.index].color)
+    }
+  }
+
   @Test func stepsOfTheAxisAreAlike() throws {
     let fixture = try CompareFixture([
       ("a.csv", wideTable("m,base,r,v,t,1,2,3", years: "2020,2025,2040")),
@@ -152,5 +174,27 @@ import TimeSeries
       try file(fixture).sheets.map(\.name).dropFirst().prefix(3) == [
         "…|Electricity|Steel World", "…|Electricity|Steel CHN", "Final Energy",
       ])
+  }
+
+  @Test func bandsOfAsManySheetsAsFit() {
+    func line(_ count: Int) -> AlignedLine {
+      let periods = (0..<max(1, count)).map { Period(year: 2000 + $0) }
+      var line = AlignedLine(
+        variable: "v", region: "r", unit: "t", measure: nil, periods: periods, columns: [0],
+        values: periods.map { _ in 1 }, rows: [1])
+      let points = periods.prefix(count).map {
+        ScenarioSeries.Point(period: $0, value: 4, quantiles: [1, 2, 3, 4, 5, 6, 7])
+      }
+      let name = ScenarioSeries.Key(model: "m", scenario: "s", region: "r", variable: "v", unit: "t")
+      let key = TakenBands.Key(line: 0, column: 0, unit: 0)
+      var taken = TakenBands()
+      taken.add(ScenarioSeries(key: name, points: points, file: "a"), key)
+      line.bands.add(taken, key, .same)
+      return line
+    }
+    let lines = [3, 0, 3, 4, 1].map(line)
+    #expect(SourceWorkbook.banded([0, 1, 2, 3, 4], lines, limit: 10) == [0, 2, 3])
+    #expect(SourceWorkbook.banded([0, 1, 2, 3, 4], lines, limit: 9) == [0, 2])
+    #expect(SourceWorkbook.banded([3, 4], lines) == [3, 4])
   }
 }

@@ -31,6 +31,18 @@ import TimeSeries
     #expect(abs(lengths[0] - 2 * lengths[1]) <= 1 && lengths[1] > 5 && lengths[2] == 0)
   }
 
+  @Test func aNameThatIsCutKeepsItsSource() {
+    let names = ["before", "after"].map { "Faster renewal of all equipment there is [\($0)]" }
+    let chart = Chart(
+      title: LocalizedText("t"),
+      kind: .lines(
+        Chart.Lines(
+          time: Chart.TimeAxis([2001, 2002].map { Period(year: $0) }),
+          series: names.enumerated().map { Chart.Series(LocalizedText($1), [0, Double($0)]) })))
+    let text = ChartText(width: 80).text(chart, in: .en)
+    #expect(text.contains("… [before]") && text.contains("… [after]"), "\(text)")
+  }
+
   @Test func drawsALine() {
     let time = Chart.TimeAxis([2001, 2002].map { Period(year: $0) })
     let chart = Chart(

@@ -287,5 +287,5 @@ enum NastyCharts {
                   ? [] : [series((0..<20).map { wave($0, shift) }), series([1, 2], chinese)])))
         })))
 
-  static let all = time + bars
+  static let all = time + bars + namesakes
 }

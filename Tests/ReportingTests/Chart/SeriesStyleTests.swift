@@ -24,6 +24,20 @@ import TimeSeries
     #expect(styles.map(\.ink) == [.series(3), .series(2), .series(4), .series(0), .series(1)])
   }
 
+  @Test func namesakesShareAColourAndDifferByDash() {
+    let pairs = (0..<12).map { place in
+      var series = series("\(place)", place == 0 ? .baseline : .automatic, color: place / 2)
+      series.dash = place % 2
+      return series
+    }
+    let styles = SeriesStyle.styles(of: pairs)
+    #expect(styles.map(\.ink) == (0..<12).map { .series($0 / 2) })
+    #expect((0..<6).allSatisfy { styles[2 * $0].dash.isEmpty && !styles[2 * $0 + 1].dash.isEmpty })
+    // One that does not say how it differs gets a colour that is free.
+    #expect(
+      SeriesStyle.styles(of: [series("a", color: 3), series("b", color: 3)]).map(\.ink).last == .series(0))
+  }
+
   @Test func aColourThatIsNotThereIsReplaced() {
     let styles = SeriesStyle.styles(of: [series("a", color: 99), series("b", color: -1)])
     #expect(styles.map(\.ink) == [.series(0), .series(1)])

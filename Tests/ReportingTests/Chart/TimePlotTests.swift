@@ -80,6 +80,70 @@ import TimeSeries
     #expect(ink(.automatic) == .series(1))
   }
 
+  @Test(arguments: [
+    // Every fifth year is a line; a fifth year that is missing leaves a gap.
+    ([2020, 2025, 2030, 2040, 2045], [[2020, 2025, 2030], [2040, 2045]]),
+    // Ten years after five are as even as the ten behind them.
+    ([2005, 2010, 2020, 2030, 2040], [[2005, 2010, 2020, 2030, 2040]]),
+    ([2020, 2021, 2022, 2024, 2025], [[2020, 2021, 2022], [2024, 2025]]),
+    ([2020, 2030], [[2020, 2030]]),
+    ([2020], [[2020]]),
+  ])
+  func valuesFarApartAreJoinedOverEvenSteps(_ years: [Int], _ lines: [[Int]]) throws {
+    var series = Chart.Series(LocalizedText("s"), (2000...2050).map { years.contains($0) ? 1 : nil })
+    let time = Chart.TimeAxis((2000...2050).map { Period(year: $0) })
+    func drawn(_ series: Chart.Series) throws -> (lines: [[Int]], marks: Int) {
+      let plot = TimePlot(Chart.Lines(time: time, series: [series]))
+      let layout = try #require(TimePlotLayout(plot, in: box, page))
+      let node = try #require(layout.curveNodes(plot.curves[0]))
+      let shapes = Scene(width: 600, height: 300, nodes: [node]).shapes
+      let marks = shapes.count { if case .lines = $0.shape.geometry { false } else { true } }
+      return (plot.stretches(plot.curves[0], layout.time).map { $0.map { 2000 + $0.index } }, marks)
+    }
+    series.isSparse = true
+    let sparse = try drawn(series)
+    #expect(sparse.lines == lines)
+    let leaps = lines.contains { zip($0, $0.dropFirst()).contains { $1 - $0 > 1 } }
+    #expect(sparse.marks == (leaps ? years.count : 1))
+    series.isSparse = false
+    #expect(
+      try drawn(series).lines.allSatisfy { line in zip(line, line.dropFirst()).allSatisfy { $1 - $0 == 1 } })
+  }
+
+  @Test func aKeySaysWhatDashesMean() throws {
+    var lines = Chart.Lines(
+      time: Chart.TimeAxis([Period(year: 2025), Period(year: 2026)]),
+      series: [Chart.Series(LocalizedText("a"), [1, 2])])
+    #expect(TimePlot(lines).key(page).entries.isEmpty)
+    lines.dashes = [.init(0, LocalizedText("before")), .init(1, LocalizedText("after"))]
+    let entries = TimePlot(lines).key(page).entries
+    #expect(entries.map(\.text) == ["before", "after"])
+    let styles = [0, 1].map { SeriesStyle.dash($0) }
+    #expect(entries.map(\.swatch) == styles.map { .curve($0) } && styles[0].dash.isEmpty)
+    #expect(styles[1].dash == SeriesStyle.color(5, dash: 1).dash)
+  }
+
+  @Test func theBandOfAnotherPathIsOutlined() throws {
+    var fan = fan([1, 2, 3, 4], estimates: [], role: .baseline)
+    let ends: [Double?] = [nil, nil, nil, nil, 40, 60]
+    fan.outline = Chart.Fan.Outline(
+      LocalizedText(en: "before", zh: "之前"),
+      Chart.Fan.Band(level: 80, low: ends.map { $0.map { -$0 } }, high: ends))
+    let plot = TimePlot(fan)
+    let layout = try #require(TimePlotLayout(plot, in: box, page))
+    let scene = Scene(width: 600, height: 300, nodes: layout.nodes)
+    let drawn = scene.shapes.filter { $0.groups.contains("outline") }.map(\.shape)
+    guard case .lines(let lines)? = drawn.first?.geometry else { throw ChartError.notDrawn }
+    #expect(lines == [-1.0, 1].map { sign in [(4, 40.0), (5, 60)].map { layout.point($0.0, sign * $0.1) } })
+    #expect(plot.key(page).entries.map(\.text).contains("80 % interval, before"))
+    let chart = Chart(title: LocalizedText("t"), kind: .fan(fan))
+    #expect(chart.table.columns.suffix(2).map(\.heading.zh) == ["80%下限，之前", "80%上限，之前"])
+    #expect(
+      ChartDescription(language: .en).text(chart).hasSuffix("80 % interval, before in 2025: -60.0 to 60.0."))
+  }
+
+  private enum ChartError: Error { case notDrawn }
+
   @Test func aNameHasOneColourInAllPanels() throws {
     func lines(_ names: [String]) -> Chart.Panel.Content {
       .lines(

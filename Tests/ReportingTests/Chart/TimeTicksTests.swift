@@ -25,6 +25,21 @@ import TimeSeries
       ticks(600, .annual, width: 300).marks.map(\.text) == ["2100", "2200", "2300", "2400", "2500", "2600"])
   }
 
+  @Test func yearsThatStandAloneAreNamedWhereThereIsRoom() {
+    func texts(_ years: [Int], width: Double) -> [String] {
+      let scale = TimeScale(years.map { Period(year: $0) }, from: 0, to: width)
+      return TimeTicks(scale, Lettering(size: 10), .en).marks.map(\.text)
+    }
+    let years = [2011] + (2016...2030) + [2035]
+    #expect(texts(years, width: 450) == ["2011"] + (8...15).map { "\(2000 + 2 * $0)" } + ["2035"])
+    #expect(texts(years, width: 150) == ["2011", "2020", "2025", "2030", "2035"])
+    // Even steps are thinned evenly.
+    #expect(
+      texts(Array(stride(from: 2015, through: 2060, by: 5)), width: 200) == [
+        "2020", "2030", "2040", "2050", "2060",
+      ])
+  }
+
   @Test func writesYearsBelowQuarters() {
     let quarters = ticks(6, .quarterly, width: 400, .zh)
     #expect(quarters.marks.filter { $0.row == 0 }.map(\.text) == ["一季度", "二季度", "三季度", "四季度", "一季度", "二季度"])

@@ -33,11 +33,12 @@ extension AssumptionGrid {
     }
     var grid = AssumptionGrid(try sheet(of: workbook, file), file: file)
     grid.copies = fitting(workbook, file).map(\.name).filter { $0 != grid.sheet }
-    grid.equations = workbook.sheet(named: "Equations") ?? workbook.sheet(named: "方程")
+    grid.workbook = workbook
     return grid
   }
 
-  private init(_ sheet: SpreadsheetSheet, file: String) {
+  /// The cells of one sheet that hold something.
+  init(_ sheet: SpreadsheetSheet, file: String) {
     self.init(
       file: file, sheet: sheet.name,
       rows: sheet.rows.map { row in
@@ -81,7 +82,7 @@ extension AssumptionGrid {
     let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let above = lines.firstIndex { AssumptionHeader.isHeading($0) } ?? 0
     let rest = SourceFile(name: file, text: lines[above...].joined(separator: "\n"))
-    let table = try CSVTable.parse(rest)
+    let table = try CSVTable.parse(rest, allowingNameless: true)
     var rows = [Row(index: above, cells: cells(table.header))]
     for row in table.rows {
       rows.append(Row(index: above + row.line - 1, cells: cells(row.fields.map(\.text))))

@@ -23,8 +23,8 @@ struct AssumptionGrid {
   var merged: [CellRange] = []
   /// Other sheets of the workbook that have the headings: copies, which are not read.
   var copies: [String] = []
-  /// The sheet of equations beside it, which is not read but must not be edited in vain.
-  var equations: SpreadsheetSheet?
+  /// The workbook, whose other sheets are not read but must not be edited in vain; nil for a CSV file.
+  var workbook: SpreadsheetFile?
 
   /// The place of a cell for editors.
   func range(_ address: CellPosition) -> SourceRange {

@@ -1,5 +1,5 @@
-import Foundation
 import Localization
+import Scenarios
 import SourceText
 import SpreadsheetML
 import Spreadsheets
@@ -45,14 +45,21 @@ extension AssumptionSheet {
 }
 
 extension SpreadsheetCell {
-  /// Whether the cell holds a number, or a text that begins as one.
+  /// Whether the cell holds a number, or a text that is one as a whole: `5`, `5 %`, `1,400`, `16,728.6 亿元`.
   fileprivate var holdsNumber: Bool {
     switch content {
     case .number: true
-    case .text(let text):
-      normalizeWidth(text).trimmingCharacters(in: CharacterSet(charactersIn: " +-.")).first?.isNumber ?? false
+    case .text(let text): Self.isNumber(text)
     case .blank: formula != nil
     default: false
     }
+  }
+
+  /// A remark that begins with a digit (`2 sources disagree`) is none, nor is a path word.
+  private static func isNumber(_ text: String) -> Bool {
+    let plain = normalizeWidth(text).trimmed.replacing(",", with: "")
+    guard let segment = try? PathSegment.parse(plain, at: .none) else { return false }
+    if case .number = segment.value { return true }
+    return false
   }
 }

@@ -17,6 +17,13 @@ struct AlignedLine {
   var values: [Double]
   /// The first row of each column.
   var rows: [UInt32]
+  /// The bands of its values, where sources have drawn.
+  var bands = AlignedBands()
+
+  /// The unit of differences: points of a rate, else the line's own as it is written.
+  var differenceUnit: String {
+    (try? Unit.parse(unit))?.kind == .percent ? Unit.percentagePoint.symbol : unit
+  }
 
   /// The value of a column in a period; nil where there is none.
   func value(_ column: Int, _ period: Int) -> Double? {

@@ -12,7 +12,7 @@ struct AlignmentFindings {
     var scaling: UnitMatch.Scaling
     var rowCount: Int
     /// The first of the rows.
-    var place: SourceRange
+    var place: RowPlace
   }
 
   /// A row whose unit cannot be converted.
@@ -20,9 +20,9 @@ struct AlignmentFindings {
     var variable: String
     var region: String
     var unit: String
-    var place: SourceRange
+    var place: RowPlace
     var otherUnit: String
-    var otherPlace: SourceRange
+    var otherPlace: RowPlace
   }
 
   /// A row that gives a value a second time.
@@ -33,10 +33,10 @@ struct AlignmentFindings {
     /// The value as its row has it, in the row's own unit.
     var value: Double
     var unit: String
-    var place: SourceRange
+    var place: RowPlace
     var otherValue: Double
     var otherUnit: String
-    var otherPlace: SourceRange
+    var otherPlace: RowPlace
     var agrees: Bool
   }
 
@@ -69,7 +69,7 @@ struct AlignmentFindings {
   }
 
   mutating func converted(
-    from: String, to: String, _ scaling: UnitMatch.Scaling, rows: Int, at place: SourceRange
+    from: String, to: String, _ scaling: UnitMatch.Scaling, rows: Int, at place: RowPlace
   ) {
     if let index = conversions.firstIndex(where: { $0.from == from && $0.to == to && $0.scaling == scaling })
     {
@@ -124,18 +124,19 @@ extension AlignmentFindings.Duplicate {
     let what = (names + (isOneUnit ? [unit] : [])).joined(separator: ", ")
     let mine = isOneUnit ? shortest(value) : "\(shortest(value)) \(unit)"
     let theirs = isOneUnit ? shortest(otherValue) : "\(shortest(otherValue)) \(otherUnit)"
+    let other = otherPlace.words
     let message =
       agrees
       ? LocalizedText(
         en:
-          "\(what), \(period) is there twice, with the same value \(mine); the first\(isOneUnit ? "" : ", \(theirs),") is at \(otherPlace)",
-        zh: "\(what)，\(period) 重复，数值同为 \(mine)；第一处\(isOneUnit ? "" : "（\(theirs)）")在 \(otherPlace)")
+          "\(what), \(period) is there twice, with the same value \(mine); the first\(isOneUnit ? "" : ", \(theirs),") is at \(other.en)",
+        zh: "\(what)，\(period) 重复，数值同为 \(mine)；第一处\(isOneUnit ? "" : "（\(theirs)）")在 \(other.zh)")
       : LocalizedText(
-        en: "\(what), \(period) is there twice: \(mine) here, \(theirs) at \(otherPlace)",
-        zh: "\(what)，\(period) 重复：此处为 \(mine)，\(otherPlace) 处为 \(theirs)")
+        en: "\(what), \(period) is there twice: \(mine) here, \(theirs) at \(other.en)",
+        zh: "\(what)，\(period) 重复：此处为 \(mine)，\(other.zh) 处为 \(theirs)")
     let list = extras.prefix(6).joined(separator: ", ")
-    return Diagnostic(
-      severity, at: place, message,
+    return place.finding(
+      severity, message,
       hint: agrees
         ? nil
         : extras.isEmpty

@@ -58,6 +58,7 @@ struct AnnualAlignment {
     }
     var result = line
     result.periods = Set(cells.values.flatMap(\.keys)).sorted()
+    result.bands.remove(fine)
     result.values = line.columns.flatMap { column in
       result.periods.map { cells[column]?[$0] ?? .nan }
     }

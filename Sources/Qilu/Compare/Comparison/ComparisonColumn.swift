@@ -15,6 +15,8 @@ struct ComparisonColumn {
   var name: String
   /// The column it is compared with; nil for one that is itself the measure.
   var reference: Int?
+  /// Whether its own source compares it with the same scenario, of the same source.
+  var isComparedAsInSource = false
   /// The periods over which averages and cumulated changes are taken; nil where no source says.
   var horizon: PeriodRange?
 }
@@ -35,7 +37,6 @@ struct ComparisonColumns {
   /// - Throws: an unknown baseline, no column or too many.
   init(_ intake: ComparisonIntake, baseline: String?, horizon: PeriodRange?) throws(Diagnostics) {
     let columns = intake.columns
-    guard !columns.isEmpty else { throw Diagnostics([.nothingSelected]) }
     guard columns.count <= Self.limit else { throw Diagnostics([.tooManyScenarios(columns.count)]) }
     let names = Self.names(columns, intake.sources)
     all = columns.indices.map { index in
@@ -48,6 +49,7 @@ struct ComparisonColumns {
     } else {
       for index in all.indices { all[index].reference = reference(of: index, columns) }
     }
+    for index in all.indices { all[index].isComparedAsInSource = isComparedAsInSource(index, columns) }
     let common = horizon ?? columns.lazy.compactMap(\.horizon).first
     for index in all.indices {
       let own = horizon ?? columns[index].horizon
@@ -55,8 +57,20 @@ struct ComparisonColumns {
     }
   }
 
+  /// What is said where no row is left, after the options that no row meets.
+  static func nothingSelected(_ unmet: Diagnostics) -> Diagnostics {
+    var all = unmet
+    all.add(.nothingSelected)
+    return all
+  }
+
   /// The columns that are compared with another.
   var compared: [ComparisonColumn] { all.filter { $0.reference != nil } }
+
+  /// Whether a column is compared with one of another source.
+  func isAcross(_ column: ComparisonColumn) -> Bool {
+    column.reference.map { all[$0].source != column.source } ?? false
+  }
 
   /// The heading of a difference.
   func differenceName(_ column: ComparisonColumn) -> String {
@@ -91,9 +105,16 @@ struct ComparisonColumns {
     for index in named.dropFirst() { all[index].reference = first }
   }
 
+  private func isComparedAsInSource(_ index: Int, _ columns: [SourceColumn]) -> Bool {
+    guard let reference = all[index].reference, let root = columns[index].root else { return false }
+    return all[reference].source == all[index].source && all[reference].scenario == root
+  }
+
   private func reference(of index: Int, _ columns: [SourceColumn]) -> Int? {
     let own = all[index]
-    if let namesake = all.first(where: { $0.scenario == own.scenario }), namesake.source < own.source {
+    let namesakes = all.filter { $0.scenario == own.scenario && $0.source < own.source }
+    // Of several models of a source, its own.
+    if let namesake = namesakes.first(where: { $0.model == own.model }) ?? namesakes.first {
       return namesake.index
     }
     if let root = columns[index].root {

@@ -7,7 +7,7 @@ struct ComparisonDigest {
   /// Lines that one source alone has.
   struct Alone {
     var count = 0
-    var first: [(variable: String, region: String, place: SourceRange)] = []
+    var first: [(variable: String, region: String, place: RowPlace)] = []
   }
 
   /// Years that a source lacks between its first and last.
@@ -21,47 +21,57 @@ struct ComparisonDigest {
     var variable: String
     var region: String
     var refusal: AnnualAlignment.Refusal
-    var place: SourceRange
-    var otherPlace: SourceRange
+    var place: RowPlace
+    var otherPlace: RowPlace
   }
 
-  /// A value that differs from that of its reference.
+  /// A value that differs from that of its reference, in one column or in several alike.
   struct Difference {
     var variable: String
     var region: String
     var unit: String
     var period: Period
-    var column: Int
+    /// The columns that have this value and this reference's, in order.
+    var columns: [Int]
     var value: Double
     var reference: Double
     /// The distance in parts of the larger magnitude.
     var size: Double
+
+    /// The first column.
+    var column: Int { columns[0] }
   }
 
   static let shownLimit = 40
   static let rowLimit = 10
-  static let differenceLimit = 10
 
   let columns: ComparisonColumns
   let isTable: [Bool]
   private(set) var lineCount = 0
   private(set) var sharedCount = 0
-  private(set) var equalCount = 0
-  private(set) var differingCount = 0
   private(set) var alone: [Alone]
   private(set) var lineCounts: [Int]
   private(set) var shown: [AlignedLine] = []
-  private(set) var gaps: [(gap: Gap, count: Int, place: SourceRange)] = []
+  private(set) var gaps: [(gap: Gap, count: Int, place: RowPlace)] = []
+  /// The first and last period of each source in the lines that several sources have.
+  private(set) var spans: [ClosedRange<Period>?]
   private(set) var mixed: [Mixed] = []
   private(set) var mixedCount = 0
   private(set) var annualised = 0
-  private(set) var largest: [Difference] = []
+  /// The largest differences from any reference, and those from a reference of another source.
+  private var (any, other) = (LargestDifferences(), LargestDifferences())
+  /// Lines that are compared: with any reference, with one of another source, with one of their own; and those that differ.
+  private(set) var (all, across, within) = (AgreementCount(), AgreementCount(), AgreementCount())
+  /// Whether a column and its reference have a value in one period of some line.
+  private(set) var isCompared: [Bool]
 
   init(_ columns: ComparisonColumns, _ rows: TakenRows) {
     self.columns = columns
     isTable = rows.sources.map { $0.kind == .table }
     alone = rows.sources.map { _ in Alone() }
     lineCounts = rows.sources.map { _ in 0 }
+    spans = rows.sources.map { _ in nil }
+    isCompared = columns.all.map { _ in false }
   }
 
   /// Takes in a line.
@@ -77,11 +87,14 @@ struct ComparisonDigest {
     sharedCount += 1
     if shown.count < Self.shownLimit { shown.append(line) }
     if let refusal = outcome.refusal { addMixed(line, refusal, rows) }
-    if alone.count > 1 { addGaps(line, sources, rows) }
+    if alone.count > 1 {
+      addGaps(line, sources, rows)
+      for column in line.columns { addSpan(line, column) }
+    }
     compare(line)
   }
 
-  private func place(_ line: AlignedLine, _ column: Int, _ rows: TakenRows) -> SourceRange {
+  private func place(_ line: AlignedLine, _ column: Int, _ rows: TakenRows) -> RowPlace {
     rows.place(line.place(of: column).map { line.rows[$0] } ?? 0, of: UInt32(column))
   }
 
@@ -95,15 +108,26 @@ struct ComparisonDigest {
     _ line: AlignedLine, _ refusal: AnnualAlignment.Refusal, _ rows: TakenRows
   ) {
     mixedCount += 1
-    let annual = line.columns.first { column in
+    let hasYears = { (column: Int) in
       line.periods.indices.contains { line.periods[$0].isFullYear && line.value(column, $0) != nil }
     }
-    let other = line.columns.first { $0 != annual }
+    let (annual, other) = (line.columns.first(where: hasYears), line.columns.first { !hasYears($0) })
     guard mixed.count < Self.rowLimit, let annual, let other else { return }
     mixed.append(
       Mixed(
         variable: line.variable, region: line.region, refusal: refusal, place: place(line, other, rows),
         otherPlace: place(line, annual, rows)))
+  }
+
+  private mutating func addSpan(_ line: AlignedLine, _ column: Int) {
+    let held = line.periods.indices.filter { line.value(column, $0) != nil }
+    guard let first = held.first, let last = held.last else { return }
+    let source = columns.all[column].source
+    let (own, other) = (line.periods[first]...line.periods[last], spans[source])
+    spans[source] =
+      min(
+        own.lowerBound, other?.lowerBound ?? own.lowerBound)...max(
+        own.upperBound, other?.upperBound ?? own.upperBound)
   }
 
   /// Years that another source has between a source's own first and last.
@@ -124,40 +148,39 @@ struct ComparisonDigest {
     }
   }
 
+  var largest: [Difference] { any.all }
+  var farthest: [Difference] { other.all }
+
   /// Counts lines whose values agree, and keeps the largest differences.
   private mutating func compare(_ line: AlignedLine) {
-    var (isCompared, isEqual) = (false, true)
-    for column in line.columns {
-      guard let reference = columns.all[column].reference else { continue }
-      for index in line.periods.indices {
-        guard let value = line.value(column, index), let other = line.value(reference, index) else {
-          continue
-        }
-        isCompared = true
-        guard !PrintedValue.agree(value, other) else { continue }
-        isEqual = false
-        keep(
-          Difference(
-            variable: line.variable, region: line.region, unit: line.unit, period: line.periods[index],
-            column: column, value: value, reference: other,
-            size: abs(value - other) / max(abs(value), abs(other))))
+    var (across, within) = (Agreement(), Agreement())
+    for index in line.periods.indices {
+      for column in line.columns {
+        guard let reference = columns.all[column].reference, let value = line.value(column, index),
+          let base = line.value(reference, index)
+        else { continue }
+        let (isAcross, isEqual) = (columns.isAcross(columns.all[column]), PrintedValue.agree(value, base))
+        isCompared[column] = true
+        if isAcross { across.add(isEqual) } else { within.add(isEqual) }
+        if !isEqual { keep(value, base, of: column, at: index, in: line, isAcross: isAcross) }
       }
+      any.endPeriod()
+      other.endPeriod()
     }
-    if isCompared { if isEqual { equalCount += 1 } else { differingCount += 1 } }
+    self.across.add(across)
+    self.within.add(within)
+    all.add(across.joined(within))
   }
 
-  /// One of each line and column, the largest first.
-  private mutating func keep(_ difference: Difference) {
-    if largest.count == Self.differenceLimit, let last = largest.last, last.size >= difference.size { return }
-    if let index = largest.firstIndex(where: {
-      $0.column == difference.column && $0.variable == difference.variable && $0.region == difference.region
-        && $0.unit == difference.unit
-    }) {
-      guard largest[index].size < difference.size else { return }
-      largest.remove(at: index)
-    }
-    let place = largest.firstIndex { $0.size < difference.size } ?? largest.count
-    largest.insert(difference, at: place)
-    if largest.count > Self.differenceLimit { largest.removeLast() }
+  private mutating func keep(
+    _ value: Double, _ base: Double, of column: Int, at index: Int, in line: AlignedLine, isAcross: Bool
+  ) {
+    let size = abs(value - base) / max(abs(value), abs(base))
+    guard any.takes(size) || (isAcross && other.takes(size)) else { return }
+    let difference = Difference(
+      variable: line.variable, region: line.region, unit: line.unit, period: line.periods[index],
+      columns: [column], value: value, reference: base, size: size)
+    any.add(difference, isAcross: isAcross)
+    if isAcross { other.add(difference, isAcross: true) }
   }
 }

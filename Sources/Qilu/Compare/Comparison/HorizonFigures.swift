@@ -63,3 +63,10 @@ struct HorizonFigures {
     return values
   }
 }
+
+extension Sequence<ComparisonColumn> {
+  /// The horizons of some columns, each once, in order of time; several where runs reach unlike far.
+  var horizons: [PeriodRange] {
+    Set(compactMap(\.horizon)).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+  }
+}

@@ -19,6 +19,7 @@ extension LineAligner {
       owners: [UInt32](repeating: 0, count: columns.count * used.count))
     for (slot, period) in used.enumerated() { filling.slots[period] = slot }
     for member in group.members {
+      addBands(of: member, &filling.line)
       for record in member.records {
         guard let clash = put(record, member.scaling, values, &filling) else { continue }
         findings.duplicate(duplicate(clash, record, filling, group, values))
@@ -41,6 +42,16 @@ extension LineAligner {
     var cell: Int
     var value: Double
     var agrees: Bool
+  }
+
+  private func addBands(
+    of member: (records: ArraySlice<Record>, scaling: UnitMatch.Scaling), _ line: inout AlignedLine
+  ) {
+    guard let first = member.records.first?.header, !rows.bands.isEmpty else { return }
+    for column in line.columns {
+      let key = TakenBands.Key(line: first.line, column: UInt32(column), unit: first.unit)
+      line.bands.add(rows.bands, key, member.scaling)
+    }
   }
 
   private static func columns(of group: UnitGroup) -> [Int] {

@@ -157,5 +157,5 @@ struct LineAligner: Sendable {
   }
 
   /// The place of a record.
-  func place(_ record: Record) -> SourceRange { rows.place(record.header.row, of: record.header.column) }
+  func place(_ record: Record) -> RowPlace { rows.place(record.header.row, of: record.header.column) }
 }

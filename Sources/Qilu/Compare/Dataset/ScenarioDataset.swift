@@ -113,6 +113,8 @@ public struct ScenarioSeries: Sendable {
   public var points: [Point]
   /// What kind of quantity it is; nil where the source does not say.
   public var measure: Variable.Measure?
+  /// How the differences from the scenario's root vary, taken draw by draw; none where nothing was drawn, or is said.
+  var differences: [Period: SourceBand] = [:]
   /// The file it was read from.
   public var file: String
 

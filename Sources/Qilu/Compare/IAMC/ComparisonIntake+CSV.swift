@@ -6,7 +6,7 @@ extension ComparisonIntake {
   ///
   /// - Throws: `Failure` with everything that is wrong with the file, up to a limit.
   func takeCSV(_ path: String, shownAs shown: String, label: String, _ fileSystem: any FileSystem) throws {
-    begin(ComparisonSource(label: label, path: shown, kind: .table, parts: [(0, shown)]))
+    begin(ComparisonSource(label: label, path: shown, kind: .table, parts: [(0, shown, nil)]))
     var remarks = Diagnostics()
     let (rows, chinese) = try open(path, shown, fileSystem, &remarks)
     // Told also where the damage makes the table itself unreadable.
@@ -21,13 +21,14 @@ extension ComparisonIntake {
 
   /// Keeps what the reader has to say; `telling` puts its findings into words of the file.
   func finish(
-    _ reader: IAMCReader, _ remarks: Diagnostics, telling: (Diagnostics) -> Diagnostics = { $0 }
+    _ reader: IAMCReader, _ remarks: Diagnostics, in name: LocalizedText? = nil,
+    telling: (Diagnostics) -> Diagnostics = { $0 }
   ) {
     let last = sources.count - 1
     sources[last].rowCount += reader.rowCount
     sources[last].remarks.add(remarks)
     if reader.rowCount == 0 { problems.add(telling(Diagnostics([.noRows(reader.file)]))) }
-    problems.add(telling(reader.findings.all(in: reader.file)))
+    problems.add(telling(reader.findings.all(in: name ?? LocalizedText(reader.file))))
     leftOut += reader.layout.extras
   }
 

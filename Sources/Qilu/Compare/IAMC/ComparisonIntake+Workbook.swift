@@ -13,7 +13,7 @@ extension ComparisonIntake {
     var remarks = Diagnostics()
     var before: UInt32 = 0
     for sheet in try tables(of: workbook, shown, &remarks) {
-      sources[sources.count - 1].parts.append((before, "\(shown)[\(sheet.name)]"))
+      sources[sources.count - 1].parts.append((before, shown, sheet.name))
       try take(sheet, of: shown, before: before, remarks)
       before += UInt32((sheet.rows.last?.index ?? 0) + 1)
       remarks = Diagnostics()
@@ -32,7 +32,7 @@ extension ComparisonIntake {
     }
     var all = found
     all.add(table.told(remarks))
-    finish(reader, all, telling: table.told)
+    finish(reader, all, in: table.name, telling: table.told)
   }
 
   private func open(_ path: String, _ shown: String, _ fileSystem: any FileSystem) throws -> SpreadsheetFile {

@@ -9,8 +9,13 @@ struct IAMCSheet {
   /// The workbook as the user knows it.
   let file: String
 
-  /// The workbook and sheet, as the places of rows name them.
+  /// What stands for the file in findings until they are `told`.
   var place: String { "\(file)[\(sheet.name)]" }
+
+  /// The workbook and sheet in words.
+  var name: LocalizedText {
+    LocalizedText(en: "\(file), sheet \"\(sheet.name)\"", zh: "\(file) 工作表“\(sheet.name)”")
+  }
 
   /// The row of the headings, counted among those that have cells, and the columns under them.
   ///
@@ -44,7 +49,7 @@ struct IAMCSheet {
       guard used.contains(where: { (range.first.column...range.last.column).contains($0) }) else { continue }
       problems.add(grid.merged(range))
     }
-    try problems.all(in: place).throwIfErrors()
+    try problems.all(in: name).throwIfErrors()
   }
 
   private var grid: AssumptionGrid { AssumptionGrid(file: file, sheet: sheet.name, rows: []) }

@@ -18,12 +18,14 @@ struct LimitedFindings {
   }
 
   /// The findings, and how many more there are.
-  func all(in file: String) -> Diagnostics {
+  func all(in file: LocalizedText) -> Diagnostics {
     guard hidden > 0, let severity = shown.all.last?.severity else { return shown }
     var all = shown
     all.add(
       Diagnostic(
-        severity, at: nil, LocalizedText(en: "\(file): \(hidden) more such", zh: "\(file)：另有 \(hidden) 处类似问题")
+        severity, at: nil,
+        LocalizedText(
+          en: "\(file.en): \(hidden) more such", zh: "\(file.zh)：另有 \(hidden) 处类似问题")
       ))
     return all
   }

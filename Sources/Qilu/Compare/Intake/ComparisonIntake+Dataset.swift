@@ -8,7 +8,7 @@ extension ComparisonIntake {
     var next: UInt32 = 0
     for series in dataset.series where offsets[series.file] == nil {
       offsets[series.file] = next
-      source.parts.append((next, series.file))
+      source.parts.append((next, series.file, nil))
       next += UInt32(dataset.series.lazy.filter { $0.file == series.file }.map(\.lastLine).max() ?? 0)
     }
     begin(source)
@@ -24,6 +24,7 @@ extension ComparisonIntake {
       let line = line(variable: key.variable, region: key.region), let unit = unit(key.unit)
     else { return }
     if let measure = series.measure { note(measure, of: line) }
+    bands.add(series, .init(line: line, column: column, unit: unit))
     for point in series.points {
       guard let period = period(point.period) else { continue }
       let header = CellSpool.Header(

@@ -21,7 +21,7 @@ final class ComparisonIntake {
   @exclusivity(unchecked) private(set) var variables: MappedNames
   @exclusivity(unchecked) private(set) var regions: MappedNames
   @exclusivity(unchecked) private var models: MappedNames
-  @exclusivity(unchecked) private var scenarios: MappedNames
+  @exclusivity(unchecked) private(set) var scenarios: MappedNames
   @exclusivity(unchecked) private(set) var units = NameTable()
   private(set) var periods: [Period] = []
   private var periodIDs: [Period: UInt16] = [:]
@@ -32,8 +32,12 @@ final class ComparisonIntake {
   private(set) var periodsOfLayout: [[UInt16]] = []
   /// The kind of quantity of a line, where a source says it.
   private(set) var measures: [UInt32: Variable.Measure] = [:]
+  /// The bands of values, where a source says them.
+  var bands = TakenBands()
   /// What a source calls a line, where one says it.
   var titles: [LineName: LocalizedText] = [:]
+  /// What report folders call their scenarios, by the names here.
+  var scenarioTitles: [String: LocalizedText] = [:]
 
   init(
     _ fileSystem: any FileSystem, mapping: ComparisonMapping = ComparisonMapping(),
@@ -131,7 +135,7 @@ struct ComparisonSource {
   /// The version of qilu that wrote it.
   var version: String?
   /// Files and sheets by the number of their first row, less one.
-  var parts: [(before: UInt32, file: String)]
+  var parts: [(before: UInt32, file: String, sheet: String?)]
   /// Rows read.
   var rowCount = 0
   /// What could not be read, and what was left out.
@@ -144,9 +148,11 @@ struct ComparisonSource {
   }
 
   /// The place of a row.
-  func place(_ row: UInt32) -> SourceRange {
-    guard let part = parts.last(where: { $0.before < row }) ?? parts.first else { return .none }
-    return SourceRange(file: part.file, line: max(1, Int(row) - Int(part.before)))
+  func place(_ row: UInt32) -> RowPlace {
+    guard let part = parts.last(where: { $0.before < row }) ?? parts.first else {
+      return RowPlace(file: path, line: 1)
+    }
+    return RowPlace(file: part.file, sheet: part.sheet, line: max(1, Int(row) - Int(part.before)))
   }
 }
 

@@ -12,10 +12,13 @@ struct ComparisonSelection {
 
 /// A name in which `*` stands for any characters, as in `Final Energy|*`.
 struct NamePattern {
+  /// As written.
+  let text: String
   private let pieces: [[Unicode.Scalar]]
 
   /// A pattern as written.
   init(_ text: String) {
+    self.text = text
     pieces = text.unicodeScalars.split(separator: "*", omittingEmptySubsequences: false).map(Array.init)
   }
 

@@ -33,6 +33,16 @@ struct MappedNames {
     return mapped[Int(id)]
   }
 
+  /// The patterns that no name read so far matches.
+  var unmet: [NamePattern] {
+    guard !patterns.isEmpty else { return [] }
+    let names = names
+    return patterns.filter { pattern in !names.contains { pattern.matches($0) } }
+  }
+
+  /// Every name read so far, selected or not, as mapped.
+  var names: [String] { raw.names.map { renames[$0]?.name ?? $0 } }
+
   func unused(called what: LocalizedText) -> [Diagnostic] {
     guard !renames.isEmpty else { return [] }
     let names = raw.names

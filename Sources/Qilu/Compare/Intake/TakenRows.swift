@@ -12,6 +12,8 @@ struct TakenRows: Sendable {
   let periodsOfLayout: [[UInt16]]
   /// The kind of quantity of a line, where a source says it.
   let measures: [UInt32: Variable.Measure]
+  /// The bands of values, where a source says them.
+  let bands: TakenBands
   let units: NameTable
   let records: SpooledRecords
   private let lines: PairTable
@@ -23,6 +25,7 @@ struct TakenRows: Sendable {
     records = try intake.spool.records()
     (mapping, sources, columns, periods) = (intake.mapping, intake.sources, intake.columns, intake.periods)
     (periodsOfLayout, measures, units) = (intake.periodsOfLayout, intake.measures, intake.units)
+    bands = intake.bands
     (lines, variables, regions) = (intake.lines, intake.variables.table, intake.regions.table)
   }
 
@@ -33,7 +36,7 @@ struct TakenRows: Sendable {
   }
 
   /// The place of a row of a column's source.
-  func place(_ row: UInt32, of column: UInt32) -> SourceRange {
+  func place(_ row: UInt32, of column: UInt32) -> RowPlace {
     sources[columns[Int(column)].source].place(row)
   }
 }

@@ -94,21 +94,31 @@ struct AlignedFiles {
   }
 
   private func subtract(_ line: AlignedLine, _ writer: inout CSVWriter) {
-    let isPercent = (try? Unit.parse(line.unit))?.kind == .percent
-    let unit = isPercent ? Unit.percentagePoint.symbol : line.unit
     for column in columns.compared {
       guard let reference = column.reference else { continue }
       for (index, period) in line.periods.enumerated() where column.horizon?.contains(period) ?? true {
         guard let difference = difference(line, column, index) else { continue }
-        for text in [column.name, columns.all[reference].name, line.region, line.variable, unit] {
+        for text in [
+          column.name, columns.all[reference].name, line.region, line.variable, line.differenceUnit,
+        ] {
           writer.field(text)
         }
         writer.field(period.description)
         writer.field(difference)
-        for _ in DifferencesFile.header.dropFirst(7) { writer.emptyField() }
+        spread(line.bands.difference(column, in: line.periods[index]), &writer)
         writer.endRow()
       }
     }
+  }
+
+  private func spread(_ band: SourceBand?, _ writer: inout CSVWriter) {
+    guard let band else {
+      for _ in DifferencesFile.header.dropFirst(7) { writer.emptyField() }
+      return
+    }
+    writer.field(band.standardDeviation)
+    for quantile in band.quantiles { writer.field(quantile) }
+    writer.field(band.probabilityAboveZero)
   }
 
   private func iamcRow(_ line: AlignedLine, _ column: ComparisonColumn, _ writer: inout CSVWriter) {

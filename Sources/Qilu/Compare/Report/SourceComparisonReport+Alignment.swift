@@ -16,13 +16,7 @@ extension SourceComparisonReport {
         : LocalizedText(
           en: "\(shared) of \(count(digest.lineCount)) lines are in more than one scenario",
           zh: "\(count(digest.lineCount))个序列中，\(shared)个见于两个以上情景"))
-    if digest.equalCount + digest.differingCount > 0 {
-      points.append(
-        LocalizedText(
-          en: "in \(count(digest.equalCount)) every value equals its reference (12 digits); "
-            + "in \(count(digest.differingCount)) some differ",
-          zh: "\(count(digest.equalCount))个与参照完全相同（12 位数字），\(count(digest.differingCount))个有差异"))
-    }
+    points += agreements
     if digest.sharedCount == 0, intake.sources.count > 1 {
       points.append(
         LocalizedText(
@@ -42,16 +36,36 @@ extension SourceComparisonReport {
       heading: LocalizedText(en: "What lines up", zh: "对应情况"), blocks: [.bullets(points)])
   }
 
+  /// How many lines agree, from source to source and within a source apart.
+  private var agreements: [LocalizedText] {
+    let isOne = intake.sources.count == 1
+    let all = [
+      (digest.across, LocalizedText(en: "from source to source: ", zh: "来源之间：")),
+      (digest.within, isOne ? LocalizedText("") : LocalizedText(en: "within a source: ", zh: "同一来源内：")),
+    ]
+    return all.filter { $0.0.compared > 0 }.map { agreements, place in
+      let (equal, differing) = (agreements.compared - agreements.differing, count(agreements.differing))
+      return place
+        + LocalizedText(
+          en: "in \(count(equal)) \(equal == 1 ? "line" : "lines") every value equals its reference "
+            + "(12 digits); in \(differing) some differ",
+          zh: "\(count(equal))个序列与参照完全相同（12 位数字），\(differing)个有差异")
+    }
+  }
+
   /// What each column is compared with; long lists are cut.
   private var references: [LocalizedText] {
-    let compared = columns.compared
-    let pairs = compared.prefix(12).map(columns.differenceName)
+    let compared = columns.compared.filter { digest.isCompared[$0.index] }
+    let pairs = compared.prefix(12).map { column in
+      let (own, base) = (names.short(column), reference(of: column))
+      return LocalizedText(en: "\(own.en) less \(base.en)", zh: "\(own.zh)减\(base.zh)")
+    }
     guard !pairs.isEmpty else { return [] }
-    let more = compared.count > pairs.count ? ", …" : ""
+    let more = compared.count > pairs.count
     return [
       LocalizedText(
-        en: "differences: \(pairs.joined(separator: ", "))\(more)",
-        zh: "差异：\(pairs.joined(separator: "，"))\(more.isEmpty ? "" : "……")")
+        en: "differences: \(pairs.map(\.en).joined(separator: "; "))\(more ? "; …" : "")",
+        zh: "差异：\(pairs.map(\.zh).joined(separator: "；"))\(more ? "；……" : "")")
     ]
   }
 
@@ -59,8 +73,8 @@ extension SourceComparisonReport {
     let (number, words) = (count(rows.rowCount), scaling(rows.scaling))
     return LocalizedText(
       en:
-        "\(number) \(rows.rowCount == 1 ? "row" : "rows") in \(name(rows.from)) brought to \(name(rows.to))\(words.en), first at \(rows.place)",
-      zh: "\(number)行由“\(name(rows.from))”换算为“\(name(rows.to))”\(words.zh)，第一处在 \(rows.place)")
+        "\(number) \(rows.rowCount == 1 ? "row" : "rows") in \(name(rows.from)) brought to \(name(rows.to))\(words.en), first at \(rows.place.words.en)",
+      zh: "\(number)行由“\(name(rows.from))”换算为“\(name(rows.to))”\(words.zh)，第一处在 \(rows.place.words.zh)")
   }
 
   private func scaling(_ scaling: UnitMatch.Scaling) -> LocalizedText {
@@ -75,7 +89,7 @@ extension SourceComparisonReport {
 
   /// What did not line up, with the rows; nil where everything did.
   var unalignedSection: Report.Section? {
-    let blocks = [unitBlock, frequencyBlock, gapBlock].compactMap { $0 } + aloneBlocks
+    let blocks = [reachBlock, unitBlock, frequencyBlock, gapBlock].compactMap { $0 } + aloneBlocks
     guard !blocks.isEmpty else { return nil }
     return Report.Section(heading: LocalizedText(en: "What does not line up", zh: "未能对应"), blocks: blocks)
   }
@@ -94,9 +108,9 @@ extension SourceComparisonReport {
           zh: "未知换算关系，可在对应关系文件的 units: 中声明")
       return LocalizedText(
         en:
-          "\(row.variable), \(row.region): \(one) at \(row.place), \(other) at \(row.otherPlace), kept apart (\(way.en))",
+          "\(row.variable), \(row.region): \(one) at \(row.place.words.en), \(other) at \(row.otherPlace.words.en), kept apart (\(way.en))",
         zh:
-          "\(row.variable)，\(row.region)：\(row.place) 处为“\(one)”，\(row.otherPlace) 处为“\(other)”，分开列出（\(way.zh)）"
+          "\(row.variable)，\(row.region)：\(row.place.words.zh) 处为“\(one)”，\(row.otherPlace.words.zh) 处为“\(other)”，分开列出（\(way.zh)）"
       )
     }
     more(findings.keptApartCount - findings.keptApart.count, &points)
@@ -115,8 +129,10 @@ extension SourceComparisonReport {
           zh: "可在对应关系文件的 annual: 中声明 sum、mean 或 last")
       return LocalizedText(
         en:
-          "\(row.variable), \(row.region): parts of a year at \(row.place), years at \(row.otherPlace); not brought together (\(reason.en))",
-        zh: "\(row.variable)，\(row.region)：\(row.place) 处为季度或月度，\(row.otherPlace) 处为年度，未合并（\(reason.zh)）")
+          "\(row.variable), \(row.region): parts of a year at \(row.place.words.en), years at \(row.otherPlace.words.en); not brought together (\(reason.en))",
+        zh:
+          "\(row.variable)，\(row.region)：\(row.place.words.zh) 处为季度或月度，\(row.otherPlace.words.zh) 处为年度，未合并（\(reason.zh)）"
+      )
     }
     more(digest.mixedCount - digest.mixed.count, &points)
     return .bullets(points)
@@ -130,8 +146,8 @@ extension SourceComparisonReport {
         let years = self.years(gap.periods)
         return LocalizedText(
           en:
-            "\(label) has no values for \(years) that others have, in \(count(number)) \(number == 1 ? "line" : "lines"), first at \(place)",
-          zh: "\(label) 缺少其他来源所有的 \(years)，共\(count(number))个序列，第一处在 \(place)")
+            "\(label) has no values for \(years) that others have, in \(count(number)) \(number == 1 ? "line" : "lines"), first at \(place.words.en)",
+          zh: "\(label) 缺少其他来源所有的 \(years)，共\(count(number))个序列，第一处在 \(place.words.zh)")
       })
   }
 
@@ -142,7 +158,8 @@ extension SourceComparisonReport {
       let label = intake.sources[index].label
       var points = alone.first.map {
         LocalizedText(
-          en: "\($0.variable), \($0.region): \($0.place)", zh: "\($0.variable)，\($0.region)：\($0.place)")
+          en: "\($0.variable), \($0.region): \($0.place.words.en)",
+          zh: "\($0.variable)，\($0.region)：\($0.place.words.zh)")
       }
       more(alone.count - alone.first.count, &points)
       return .definitions([

@@ -7,6 +7,7 @@ import TimeSeries
 struct SourceComparisonReport {
   let intake: ComparisonIntake
   let lines: AlignedLines
+  let names: ComparisonNames
   let remarks: Diagnostics
   /// The periods asked for; empty for a choice.
   let periods: [Period]
@@ -17,8 +18,10 @@ struct SourceComparisonReport {
   var report: Report {
     Report(
       title: LocalizedText(en: "Sources compared", zh: "来源比较"), subtitle: subtitle,
-      sections: [sourceSection, alignedSection, unalignedSection, largestSection, sideBySide, remarkSection]
-        .compactMap { $0 })
+      sections: [
+        answer, sourceSection, alignedSection, unalignedSection, largestSection, pictures, sideBySide,
+        remarkSection,
+      ].compactMap { $0 })
   }
 
   private var subtitle: LocalizedText {

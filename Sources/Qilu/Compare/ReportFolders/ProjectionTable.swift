@@ -12,22 +12,24 @@ struct ProjectionTable {
   let scenario: ScenarioSummary
   let measures: MeasureTable
   /// What is wrong with the table; only warnings.
-  private(set) var problems = Diagnostics()
+  var problems: Diagnostics {
+    var all = found
+    all.add(spread.problems.all(in: LocalizedText(table.file)))
+    return all
+  }
+
+  private var found = Diagnostics()
+  private var spread: SpreadReader
   private(set) var projected: [Period] = []
 
   init(table: CSVTable, scenario: ScenarioSummary, measures: MeasureTable) {
     self.table = table
     self.scenario = scenario
     self.measures = measures
+    spread = SpreadReader(table)
     let absent = ProjectionsFile.header.filter { table.column($0) == nil }
     guard !absent.isEmpty else { return }
-    let names = absent.joined(separator: ", ")
-    problems.add(
-      .warning(
-        at: SourceRange(file: table.file, line: 1),
-        LocalizedText(
-          en: "an earlier version wrote this file without \(names); what they say is not known",
-          zh: "此文件由较早版本生成，没有 \(names) 列，相应内容未知")))
+    found.add(.lacks(absent, in: table))
   }
 
   /// The series of the table, in order of first appearance.
@@ -64,17 +66,31 @@ struct ProjectionTable {
     }
     let kind = SolveWindow.CellKind(rawValue: row["kind"].text)
     if kind == .projection || kind == .assumption { projected.append(period) }
-    let quantiles = ProjectionsFile.quantileColumns.compactMap { row[$0].optionalNumber() }
     return ScenarioSeries.Point(
-      period: period, value: value, kind: kind, standardDeviation: row["sd"].optionalNumber(),
-      quantiles: quantiles.count == ProjectionsFile.quantileColumns.count ? quantiles : [], line: row.line)
+      period: period, value: value, kind: kind, standardDeviation: spread.standardDeviation(row),
+      quantiles: spread.quantiles(row), line: row.line)
   }
 
   private mutating func refuse(_ field: CSVField, _ expected: LocalizedText) -> ScenarioSeries.Point? {
     var problem = field.mismatch(expected: expected)
     problem.severity = .warning
-    problems.add(problem)
+    found.add(problem)
     return nil
+  }
+}
+
+extension Diagnostic {
+  /// Columns that an earlier version did not write, and what comes of it.
+  fileprivate static func lacks(_ columns: [String], in table: CSVTable) -> Diagnostic {
+    let names = columns.joined(separator: ", ")
+    let hasNoBands = columns.contains(where: ProjectionsFile.quantileColumns.contains)
+    return .warning(
+      at: SourceRange(file: table.file, line: 1),
+      LocalizedText(
+        en: "an earlier version wrote this file without \(names); what they say is not known",
+        zh: "此文件由较早版本生成，没有 \(names) 列，相应内容未知")
+        + (hasNoBands
+          ? LocalizedText(en: ", and its bands are left out", zh: "，其区间不予采用") : LocalizedText("")))
   }
 }
 

@@ -38,6 +38,8 @@ struct ReportFolderReader {
     let manifest = try manifest()
     var dataset = ScenarioDataset(label: label, version: manifest.version)
     let measures = MeasureTable(comparison: table("comparison/comparison.csv", &dataset.remarks))
+    let differences = DifferenceTable(table("comparison/differences.csv", &dataset.remarks))
+    dataset.remarks.add(differences.problems)
     let earlier = earlier(manifest)
     if !earlier.isEmpty {
       let names = earlier.map(\.name)
@@ -49,7 +51,11 @@ struct ReportFolderReader {
       let name = "\(scenario.name)/projections.csv"
       guard let table = table(name, required: ProjectionTable.required, &dataset.remarks) else { continue }
       var projections = ProjectionTable(table: table, scenario: scenario, measures: measures)
-      dataset.series += projections.series()
+      dataset.series += projections.series().map { series in
+        var series = series
+        series.differences = differences[series.key]
+        return series
+      }
       dataset.remarks.add(projections.problems)
       dataset.scenarios.append(scenario.completed(from: projections))
     }

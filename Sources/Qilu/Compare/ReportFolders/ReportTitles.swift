@@ -38,6 +38,7 @@ extension ComparisonIntake {
     }
     let names = titles.scenarios.sorted { $0.key < $1.key }.map { (mapping.scenarios[$0]?.name ?? $0, $1) }
     let scenarios = Dictionary(names, uniquingKeysWith: { first, _ in first })
+    scenarioTitles.merge(scenarios) { first, _ in first }
     for index in columns.indices where columns[index].source == sources.count - 1 {
       columns[index].title = scenarios[columns[index].scenario]
     }

@@ -64,10 +64,15 @@ struct ComparisonWorkbook {
     [
       CoverSheet(book: self).sheet, AssumptionsSheet(book: self).sheet, ComparisonSheet(book: self).sheet,
       EquationsSheet(book: self).sheet,
-    ] + layouts.indices.map { RecalculationSheet(book: self, model: $0).sheet } + [
-      SourcesSheet(book: self).sheet
-    ]
+    ] + recalculationSheets + [SourcesSheet(book: self).sheet]
   }
+
+  private var recalculationSheets: [Worksheet] {
+    layouts.indices.map { RecalculationSheet(book: self, model: $0).sheet }
+  }
+
+  /// The sheets of results, tables of formulas that follow Assumptions.
+  var formulaSheets: [Worksheet] { figureSheets + [ComparisonSheet(book: self).sheet] + recalculationSheets }
 
   private var figureSheets: [Worksheet] {
     let own = zip(tables, sheets.figures).map { FigureSheet(book: self, table: $0, name: $1).sheet }

@@ -22,6 +22,18 @@ extension Worksheet {
     raise(row, toHold: text, width: width, size: style.fontSize)
   }
 
+  /// The title in the first cell; one that is longer than the columns are wide is wrapped over them, so that it does not run under
+  /// the charts and onto their page. Widths must be set.
+  mutating func setTitle(_ text: String, columns: Range<Int>) {
+    let style = ComparisonStyle.title
+    let width = columns.reduce(0) { $0 + (columnWidths[$1] ?? 8.43) }
+    guard ComparisonStyle.lines(text, width: width, size: style.fontSize) > 1 else {
+      self[0, 0] = .text(text, style: style)
+      return
+    }
+    setNote(text, row: 0, columns: columns, style: style)
+  }
+
   /// The widest note in characters: that of a laptop's screen, and of a page.
   static let widestNote = 165.0
 
@@ -29,6 +41,6 @@ extension Worksheet {
   mutating func raise(_ row: Int, toHold text: String, width: Double, size: Double = 11) {
     let lines = ComparisonStyle.lines(text, width: width, size: size)
     guard lines > 1 else { return }
-    rowHeights[row] = max(rowHeights[row] ?? 0, Double(15 * lines + 1))
+    rowHeights[row] = max(rowHeights[row] ?? 0, Double(lines) * max(15, size * 1.35) + 1)
   }
 }

@@ -8,6 +8,16 @@ struct CoefficientTable {
   let equation: FittedEquation
   let model: Model
 
+  /// The name by which sentences point at its cells; unique among the equations of all models.
+  private var identifier: String { "coefficients-\(model.name)-\(equation.variable)" }
+
+  /// The cell of a coefficient; nil where it has fewer digits than an equation that is written out.
+  func place(_ index: Int) -> Table.Place? {
+    let printed = equation.coefficients[index].value.threeDigits
+    guard Double(format.digits(printed)) == printed else { return nil }
+    return Table.Place(table: identifier, row: index, column: 1)
+  }
+
   var table: Table {
     var columns: [Table.Column] = [
       .rowName(LocalizedText(en: "Coefficient", zh: "系数")),
@@ -20,7 +30,8 @@ struct CoefficientTable {
     if hasRanges {
       columns.append(.number(LocalizedText(en: leftOutHeading, zh: leftOutChinese), format: format))
     }
-    return Table(columns: columns, rows: equation.coefficients.map(row), notes: notes)
+    return Table(
+      columns: columns, rows: equation.coefficients.map(row), notes: notes, identifier: identifier)
   }
 
   private let format = NumberFormat(decimals: 3)

@@ -28,21 +28,51 @@ extension ComparisonPage {
       sentences.map(\.text).joined(en: "\n", zh: "\n"), mentions: sentences.flatMap(\.mentions))
   }
 
-  /// From the lowest to the highest scenario: how far they lie apart, and how sure the difference from the baseline is.
-  private func spread(_ variable: Variable) -> Report.Statement? {
-    let figures = results.compactMap { result -> (result: ScenarioResult, value: Double)? in
+  /// The scenarios with the lowest and the highest figure.
+  private func figures(_ variable: Variable) -> [Figure] {
+    results.compactMap { result in
       HorizonFigure(variable: variable, horizon: horizon(result)).value(in: result).map { (result, $0.value) }
     }
+  }
+
+  private func extremes(_ variable: Variable) -> (low: Figure, high: Figure)? {
+    let figures = figures(variable)
     guard let low = figures.min(by: { $0.value < $1.value }),
       let high = figures.max(by: { $0.value < $1.value })
     else { return nil }
+    return (low, high)
+  }
+
+  private typealias Figure = (result: ScenarioResult, value: Double)
+
+  /// What tells of the chances in the answer that stand in no cell.
+  var chanceDerivations: [Report.Derivation] {
+    view.main.flatMap { variable -> [Report.Derivation] in
+      guard let (low, high) = extremes(variable), high.value - low.value > 1e-9 else { return [] }
+      return [low, high].compactMap { chanceDerivation($0.result, variable) }
+    }
+  }
+
+  private func chanceDerivation(_ result: ScenarioResult, _ variable: Variable) -> Report.Derivation? {
+    let title = result.projection.scenario.title
+    return difference(result, variable)?.chanceDerivation(
+      "why-chance-\(result.name)-\(variable.name)",
+      of: LocalizedText(en: "\(variable.title.en), “\(title.en)”", zh: "\(variable.title.zh)，“\(title.zh)”"))
+  }
+
+  /// From the lowest to the highest scenario: how far they lie apart, and how sure the difference from the baseline is.
+  private func spread(_ variable: Variable) -> Report.Statement? {
+    guard let (low, high) = extremes(variable) else { return nil }
     let format = view.format(variable)
     let label = horizons.figure(
       HorizonFigure(variable: variable, horizon: horizon(low.result)).label,
       isAverage: variable.measure == .growth)
     guard high.value - low.value > 1e-9 else {
       let size = format.localized(low.value)
-      let same = figures.count > 1 ? LocalizedText(en: " in every scenario", zh: "，各情景相同") : LocalizedText("")
+      let count = figures(variable).count
+      let same =
+        count > 1 && count == results.count
+        ? LocalizedText(en: " in every scenario", zh: "，各情景相同") : LocalizedText("")
       return Report.Statement(
         LocalizedText(
           en: "\(variable.title.en), \(label.en): \(size.en)\(same.en).",
@@ -69,10 +99,9 @@ extension ComparisonPage {
   {
     figures.flatMap { result, size -> [Report.Mention] in
       guard let place = horizonPlace(result, variable) else { return [] }
-      let words = difference(result, variable)?.number
-      let chance = words.map {
-        Report.Mention($0, Table.Place(table: place.table, row: place.row, column: 4))
-      }
+      let told = chanceDerivation(result, variable).map { Report.Target.derivation($0.identifier) }
+      let cell = Report.Target.cell(Table.Place(table: place.table, row: place.row, column: 4))
+      let chance = difference(result, variable)?.number.map { Report.Mention($0, to: told ?? cell) }
       return [Report.Mention(size, place)] + [chance].compactMap { $0 }
     }
   }

@@ -21,7 +21,8 @@ extension ComparisonPage {
           zh: "方括号内为80%区间。差异按同一次抽样逐一相减；末列为高于基准情景的可能性。"))
     }
     return Report.Section(
-      heading: heading(LocalizedText(en: "Over the horizon", zh: "整个预测期")), blocks: [.table(table)])
+      heading: heading(LocalizedText(en: "Over the horizon", zh: "整个预测期")),
+      blocks: [.table(table)] + (chanceDerivations.isEmpty ? [] : [.derivations(chanceDerivations)]))
   }
 
   /// The name of the table over the horizon; a report may have one for each model.

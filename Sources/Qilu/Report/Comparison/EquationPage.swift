@@ -23,6 +23,7 @@ struct EquationPage {
         .bullets(identities.map { EquationWords(equation: $0, model: estimated.model).text + asWritten($0) }))
     }
     guard !blocks.isEmpty else { return nil }
+    blocks.append(.derivations(equations.filter { !$0.coefficients.isEmpty }.map(derivation)))
     let title = estimated.model.title
     return Report.Section(
       heading: LocalizedText(en: "Equations — \(title.en)", zh: "方程——\(title.zh)"), blocks: blocks)
@@ -33,22 +34,42 @@ struct EquationPage {
     LocalizedText(en: " (\(identity.written))", zh: "（\(identity.written)）")
   }
 
+  /// What the figures about an equation lead to that stand in no cell.
+  private func derivation(_ equation: FittedEquation) -> Report.Derivation {
+    EquationDerivation(
+      equation: equation, model: estimated.model, seeds: outcome.seeds, tellsStatistics: true
+    ).derivation(identifier(equation))
+  }
+
+  /// Its name; two models may have equations of the same name.
+  private func identifier(_ equation: FittedEquation) -> String {
+    "why-equation-\(estimated.model.name)-\(equation.variable)"
+  }
+
   private func blocks(_ equation: FittedEquation) -> [Report.Block] {
     let model = estimated.model
+    let target: Report.Target? = equation.coefficients.isEmpty ? nil : .derivation(identifier(equation))
+    let coefficients = CoefficientTable(equation: equation, model: model)
+    let figures = EquationFigures(equation: equation, model: model) { index in
+      index.flatMap(coefficients.place).map(Report.Target.cell) ?? target
+    }
     var blocks: [Report.Block] = [
-      .subheading(model.title(of: equation.variable).quoted),
-      .paragraph(EquationWords(equation: equation, model: model).text),
-      .paragraph(LocalizedText(equation.written)),
+      .subheading(model.title(of: equation.variable).quoted), .statement(figures.titled),
+      .statement(figures.written),
     ]
     if let why = equation.specification.why {
       blocks.append(.paragraph(LocalizedText(en: "Why: ", zh: "依据：") + why))
     }
-    blocks.append(.table(CoefficientTable(equation: equation, model: model).table))
-    let facts = EquationFacts(equation: equation, model: model, seeds: outcome.seeds).texts
-    if !facts.isEmpty { blocks.append(.bullets(facts)) }
+    blocks.append(.table(coefficients.table))
+    let facts = EquationFacts(equation: equation, model: model, seeds: outcome.seeds, target: target)
+      .statements
+    if !facts.isEmpty { blocks.append(.statements(facts)) }
     let evaluations = outcome.evaluations[model.path] ?? []
     if let evaluation = evaluations.first(where: { $0.variable == equation.variable }) {
-      blocks += RollingOriginTable(evaluation: evaluation, format: NumberFormat(decimals: 1)).blocks
+      blocks +=
+        RollingOriginTable(
+          evaluation: evaluation, model: model.name, format: NumberFormat(decimals: 1)
+        ).blocks
     }
     return blocks
   }
@@ -68,7 +89,7 @@ extension FittedEquation {
 
 extension Double {
   /// The number to three significant digits, as an equation shows it.
-  fileprivate var threeDigits: Double {
+  var threeDigits: Double {
     guard self != 0, isFinite else { return self }
     var scale = 1.0
     while abs(self) * scale < 100, scale < 1e12 { scale *= 10 }

@@ -8,11 +8,13 @@ import Reporting
 /// A p below 0.05 is told as a sign, one below 0.1 as a weak sign. No sign is no proof: where rows are few that is said.
 struct RegressionTestWords {
   let regression: FittedRegression
+  /// Where the figures lead.
+  var target: Report.Target?
 
   /// Below so many rows, what no test sees may still be there.
   static let fewRows = 50
 
-  var texts: [LocalizedText] {
+  var statements: [Report.Statement] {
     var texts = [
       durbinWatson,
       text(
@@ -38,15 +40,16 @@ struct RegressionTestWords {
     return texts
   }
 
-  private var durbinWatson: LocalizedText {
+  private var durbinWatson: Report.Statement {
     switch regression.durbinWatson {
     case .failure(let refusal): Self.refused(LocalizedText(en: "Durbin-Watson", zh: "DW 统计量"), refusal)
-    case .success(let statistic): FitWords.durbinWatson(statistic, rows: regression.observationCount)
+    case .success(let statistic):
+      FitWords.durbinWatson(statistic, rows: regression.observationCount, to: target)
     }
   }
 
   private func text(_ name: LocalizedText, _ result: Result<TestResult, Refusal>, sign: LocalizedText)
-    -> LocalizedText
+    -> Report.Statement
   {
     switch result {
     case .failure(let refusal): return Self.refused(name, refusal)
@@ -59,13 +62,16 @@ struct RegressionTestWords {
         : test.p < 0.1 ? ("A weak sign that", "有微弱迹象表明") : ("No sign that", "没有迹象表明")
       // Few rows show little.
       let few = test.p >= 0.05 && rows < Self.fewRows
-      return LocalizedText(
-        en: "\(en) \(sign.en) (\(name.en) p = \(p)\(few ? "; \(rows) rows show little" : ""))",
-        zh: "\(zh)\(sign.zh)（\(name.zh) p = \(p)\(few ? "；仅\(rows)行，检验力有限" : "")）")
+      return Report.Statement(
+        LocalizedText(
+          en: "\(en) \(sign.en) (\(name.en) p = \(p)\(few ? "; \(rows) rows show little" : ""))",
+          zh: "\(zh)\(sign.zh)（\(name.zh) p = \(p)\(few ? "；仅\(rows)行，检验力有限" : "")）"), figures: [p],
+        to: target
+      )
     }
   }
 
-  private static func refused(_ name: LocalizedText, _ refusal: Refusal) -> LocalizedText {
-    name + LocalizedText(en: " ", zh: "") + refusal.message
+  private static func refused(_ name: LocalizedText, _ refusal: Refusal) -> Report.Statement {
+    Report.Statement(name + LocalizedText(en: " ", zh: "") + refusal.message)
   }
 }

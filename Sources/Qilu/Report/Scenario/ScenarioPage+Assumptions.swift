@@ -11,10 +11,14 @@ extension ScenarioPage {
     let paths = shownPaths
     guard !paths.isEmpty || root != nil else { return nil }
     var blocks: [Report.Block] = []
-    let bullets = paths.map(bullet) + solvedBullets + [rest]
-    blocks.append(.bullets(bullets))
+    let written = WrittenLines(lines: paths.flatMap(\.ownLines), horizon: horizon, identifier: "as-written")
+    var row = 0
+    let bullets = paths.map { path in
+      defer { row += path.ownLines.count }
+      return bullet(path, written, from: row)
+    }
+    blocks.append(.statements(bullets + (solvedBullets + [rest]).map { Report.Statement($0) }))
     if let table = assumptionTable { blocks.append(.table(table)) }
-    let written = WrittenLines(lines: paths.flatMap(\.ownLines), horizon: horizon)
     if let table = written.table { blocks.append(.table(table)) }
     let heading =
       root == nil
@@ -41,9 +45,14 @@ extension ScenarioPage {
       }
   }
 
-  private func bullet(_ words: AssumptionWords) -> LocalizedText {
-    view.name(ScenarioInputs.Item(role: words.path.role, variable: words.path.variable))
-      + LocalizedText(en: ": ", zh: "：") + words.text + LocalizedText(en: ".", zh: "。")
+  /// A path in words; the figures of each line lead to the line as written.
+  private func bullet(_ words: AssumptionWords, _ written: WrittenLines, from row: Int) -> Report.Statement {
+    let mentions = words.ownLines.enumerated().flatMap { index, line in
+      words.figures(of: line).map { Report.Mention($0, to: written.place(row + index)) }
+    }
+    let name = view.name(ScenarioInputs.Item(role: words.path.role, variable: words.path.variable))
+    return Report.Statement(words.text, mentions: mentions)
+      .behind(name + LocalizedText(en: ": ", zh: "：")) + Report.Statement(LocalizedText(en: ".", zh: "。"))
   }
 
   private var solvedBullets: [LocalizedText] {

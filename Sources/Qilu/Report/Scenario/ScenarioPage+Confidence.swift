@@ -11,10 +11,9 @@ extension ScenarioPage {
     // The bounds are said better by the target than by the solver.
     let places = Set(projection.targets.map(\.target.range))
     let general = result.warnings.filter { $0.range.map { !places.contains($0) } ?? true }
-    let bounds = projection.targets.flatMap(\.binding).map(words)
-    let found =
-      (bounds + general.map(\.message)).map { Report.Statement($0.closed) }
-      + EquationCautions(view: view, outcome: outcome).statements
+    let bounds = projection.targets.flatMap(bindings)
+    let cautions = EquationCautions(view: view, outcome: outcome, target: chains.target(ofEquation:))
+    let found = bounds.map(\.closed) + general.map { warning($0).closed } + cautions.statements
     guard !found.isEmpty else { return nil }
     return Report.Section(
       heading: LocalizedText(en: "Warnings", zh: "注意事项"), blocks: [.statements(found)])

@@ -8,12 +8,15 @@ extension ScenarioPage {
   /// What an optimal control chose, what it gains, and what binds.
   var control: Report.Section? {
     guard let outcome = projection.control else { return nil }
-    var blocks: [Report.Block] = [.paragraph(summary(outcome)), .table(chosenTable(outcome))]
-    if !outcome.binding.isEmpty { blocks.append(.bullets(outcome.binding.map(words))) }
+    var blocks: [Report.Block] = [.statement(summary(outcome)), .table(chosenTable(outcome))]
+    let places = searchPlaces(outcome)
+    if !outcome.binding.isEmpty {
+      blocks.append(.statements(outcome.binding.map { statement($0, places) }))
+    }
     return Report.Section(heading: LocalizedText(en: "Optimal control", zh: "最优控制"), blocks: blocks)
   }
 
-  private func summary(_ outcome: ControlSolution) -> LocalizedText {
+  private func summary(_ outcome: ControlSolution) -> Report.Statement {
     let format = NumberFormat(decimals: 4)
     let (before, after) = (format.localized(outcome.lossBefore), format.localized(outcome.lossAfter))
     let (text, discount) = (outcome.control.value.text, outcome.control.value.discount)
@@ -28,7 +31,10 @@ extension ScenarioPage {
       outcome.hasConverged
       ? LocalizedText(en: "No further change lessens it", zh: "进一步调整不能使其减小")
       : LocalizedText(en: "THE SEARCH STOPPED BEFORE THE LEAST WAS REACHED", zh: "寻优在达到最小值之前停止")
-    return LocalizedText(
+    let weight = discount == 1 ? [] : [LocalizedText("\(discount)")]
+    let figures = weight + [before, after, LocalizedText(rest)]
+    let told = searchPlaces(outcome).told
+    let summary = LocalizedText(
       en: """
         The loss \(text), \(sum.en), falls from \(before.en) to \(after.en) on the path without shocks. \(done.en) \
         (projected gradient \(rest) millionths, steps: \(outcome.iterations)).
@@ -37,11 +43,16 @@ extension ScenarioPage {
         损失 \(text)（\(sum.zh)，不计随机扰动）由 \(before.zh) 降至 \(after.zh)。\(done.zh)\
         （投影梯度为百万分之 \(rest)，步数：\(outcome.iterations)）。
         """)
+    return Report.Statement(
+      summary,
+      mentions: [Report.Mention(LocalizedText(text), to: nil)] + figures.map { Report.Mention($0, to: told) })
   }
 
   /// The chosen instruments above the baseline's, and the loss of each period.
   private func chosenTable(_ outcome: ControlSolution) -> Table {
-    var table = Table(columns: [.rowName(LocalizedText(""))] + horizon.map { .number($0.column) }, rows: [])
+    var table = Table(
+      columns: [.rowName(LocalizedText(""))] + horizon.map { .number($0.column) }, rows: [],
+      identifier: Self.controlTableName)
     for item in outcome.instruments.map(\.item) {
       guard let variable = model.variable(item.variable) else { continue }
       table.rows += instrumentRows(item, variable, &table.groups, at: table.rows.count)

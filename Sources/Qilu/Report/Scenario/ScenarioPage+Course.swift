@@ -11,7 +11,8 @@ extension ScenarioPage {
     let earliest = variables.compactMap(firstPublished).min() ?? horizon.first
     let start = max(earliest, horizon.first.advanced(by: -Self.mostHistory))
     guard let range = try? PeriodRange(Swift.min(start, horizon.first), horizon.last) else { return nil }
-    let rows = variables.compactMap { curve($0, range) }
+    let history = HistoryTable(variables: variables, range: range, page: self)
+    let rows = variables.compactMap { curve($0, range, history) }
     guard !rows.isEmpty else { return nil }
     let periods = range.label
     return Report.Section(
@@ -19,44 +20,7 @@ extension ScenarioPage {
         ? LocalizedText(en: "Course \(periods.en): data │ simulation", zh: "\(periods.zh)走势：数据│模拟")
         : LocalizedText(
           en: "Course \(periods.en): history │ projection", zh: "\(periods.zh)走势：历史│预测"),
-      blocks: [.sparklines(rows)] + [figureTable(variables, range)].compactMap { $0.map { .table($0) } })
-  }
-
-  /// The published figures that the curves begin with, each with its source.
-  private func figureTable(_ variables: [Variable], _ range: PeriodRange) -> Table? {
-    let known = variables.filter { variable in
-      range.contains { view.data.figure(variable.name, $0) != nil }
-    }
-    let periods = range.filter { period in known.contains { view.data.figure($0.name, period) != nil } }
-    guard !known.isEmpty, !periods.isEmpty, known.count <= Self.mostColumns else { return nil }
-    var table = Table(
-      title: LocalizedText(en: "Figures behind the curves", zh: "曲线所依据的数据"),
-      columns: [.rowName(LocalizedText(en: "Period", zh: "时期"))] + known.map(column), rows: [],
-      identifier: "history")
-    for period in periods {
-      for (place, variable) in known.enumerated() {
-        table.cite(row: table.rows.count, column: place + 1, source(variable, period))
-      }
-      table.rows.append(
-        [.plain(period.description)]
-          + known.map { variable in
-            view.data.figure(variable.name, period).map { .number($0.value) } ?? .empty
-          })
-    }
-    return table
-  }
-
-  /// More columns would be no table to read.
-  private static let mostColumns = 8
-
-  private func column(_ variable: Variable) -> Table.Column {
-    .number(variable.title + view.unitSuffix(variable), format: view.format(variable).withoutUnit)
-  }
-
-  private func source(_ variable: Variable, _ period: Period) -> LocalizedText? {
-    guard let figure = view.data.figure(variable.name, period) else { return nil }
-    if let resolved = figure.resolved { return outcome.citation(resolved) }
-    return figure.origin.map { LocalizedText(en: "the model's own data, \($0)", zh: "模型自带数据 \($0)") }
+      blocks: [.sparklines(rows)] + [history.table].compactMap { $0.map { .table($0) } })
   }
 
   private func isOutside(_ variable: Variable) -> Bool {
@@ -71,22 +35,43 @@ extension ScenarioPage {
     projection.run.history(of: variable.name).first?.period
   }
 
-  private func curve(_ variable: Variable, _ range: PeriodRange) -> Report.SparklineRow? {
+  private func curve(_ variable: Variable, _ range: PeriodRange, _ history: HistoryTable)
+    -> Report.SparklineRow?
+  {
     let values = range.map { projection.value(variable.name, $0) }
     guard values.contains(where: { $0 != nil }) else { return nil }
-    return Report.SparklineRow(
+    let caption = caption(variable, history)
+    var row = Report.SparklineRow(
       variable.title,
       Sparkline(values, firstProjected: range.index(of: horizon.first), format: view.format(variable)),
-      caption: caption(variable))
+      caption: caption?.text)
+    row.mentions = caption?.mentions ?? []
+    return row
   }
 
   /// `7.6 → 7.1 %`: the last published value and the last projected one.
-  private func caption(_ variable: Variable) -> LocalizedText? {
+  private func caption(_ variable: Variable, _ history: HistoryTable) -> Report.Statement? {
     guard let last = projection.value(variable.name, horizon.last) else { return nil }
     let format = view.format(variable)
+    let solved = solvedTarget(variable, horizon.last)
     let published = projection.run.history(of: variable.name).last { $0.period < horizon.first }
-    guard let published else { return format.localized(last) }
+    guard let published else {
+      return Report.Statement(format.localized(last), figures: [format.localized(last)], to: solved)
+    }
     let (start, end) = format.localized(from: published.figure.value, to: last)
-    return LocalizedText(en: "\(start.en) → \(end.en)", zh: "\(start.zh)→\(end.zh)")
+    let tabled = history.place(variable, published.period).map(Report.Target.cell)
+    return Report.Statement(
+      LocalizedText(en: "\(start.en) → \(end.en)", zh: "\(start.zh)→\(end.zh)"),
+      mentions: [
+        Report.Mention(start, to: tabled ?? chains.told(variable.name, published.period)),
+        Report.Mention(end, to: solved),
+      ])
+  }
+
+  /// Where a value of the horizon stands: among the results by year, else what tells of it.
+  private func solvedTarget(_ variable: Variable, _ period: Period) -> Report.Target? {
+    let isShown = view.main.contains { $0.name == variable.name } && isMoved(variable)
+    let place = isShown ? yearTable(variable).place(of: period) : nil
+    return place.map(Report.Target.cell) ?? chains.told(variable.name, period)
   }
 }

@@ -69,10 +69,20 @@ extension ScenarioPage {
     let words = DifferenceWords(difference: difference, format: view.differenceFormat(variable))
     let table = yearTable(variable)
     mentions += [table.differencePlace].compactMap { $0.map { Report.Mention(words.size, $0) } }
-    if let number = words.number, let place = table.chancePlace {
-      mentions.append(Report.Mention(number, place))
+    if let number = words.number, words.text.en.contains(number.en) {
+      let told = chanceDerivation.map { Report.Target.derivation($0.identifier) }
+      mentions.append(Report.Mention(number, to: told ?? table.chancePlace.map(Report.Target.cell)))
     }
     return mentions + (words.isNone ? [] : causes(variable)?.mentions ?? [])
+  }
+
+  /// What tells of the chance in the answer, where no cell has it.
+  var chanceDerivation: Report.Derivation? {
+    guard let leading = view.leading, !chains.cells.isEmpty,
+      let difference = HorizonFigure(variable: leading, horizon: horizon).difference(in: result)
+    else { return nil }
+    return DifferenceWords(difference: difference, format: view.differenceFormat(leading))
+      .chanceDerivation("why-chance-\(leading.name)", of: leading.title)
   }
 
   /// Where a variable's figure over the horizon stands: among the results, else among the bands.

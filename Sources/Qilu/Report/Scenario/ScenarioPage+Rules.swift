@@ -12,7 +12,8 @@ extension ScenarioPage {
     guard !projections.isEmpty else { return nil }
     var table = Table(
       columns: [.rowName(LocalizedText(""))] + horizon.map { .number($0.column) }, rows: [],
-      notes: [LocalizedText(en: "± standard deviation in the last column's period.", zh: "±为末期的标准差。")])
+      notes: [LocalizedText(en: "± standard deviation in the last column's period.", zh: "±为末期的标准差。")],
+      identifier: Self.ruleTableName)
     table.columns.append(.number(LocalizedText(en: "±", zh: "±")))
     for rule in projections {
       guard let variable = model.variable(rule.variable) else { continue }
@@ -22,12 +23,17 @@ extension ScenarioPage {
       heading: LocalizedText(en: "Inputs that go on by a rule", zh: "按规则外推的输入"),
       blocks: [
         .table(table),
-        .bullets(
-          projections.map { rule in
-            view.title(rule.variable) + LocalizedText(en: ": ", zh: "：")
-              + RuleWords(rule: rule, projection: projection, view: view).text
-          }),
+        .statements(projections.map(statement)),
       ])
+  }
+
+  private static let ruleTableName = "rules"
+
+  /// A rule in words, its figures leading to what tells of the first value that it gave.
+  private func statement(_ rule: ExogenousProjection) -> Report.Statement {
+    let words = RuleWords(rule: rule, projection: projection, view: view)
+    return words.statement(to: chains.toldRule(rule.variable))
+      .behind(view.title(rule.variable) + LocalizedText(en: ": ", zh: "："))
   }
 
   /// Whether a line of the scenario sets the variable over the whole horizon.

@@ -56,22 +56,24 @@ extension ScenarioPage {
     return runs
   }
 
-  /// The figures of the sentence about a target, in their order: the instruments' values.
+  /// The figures of the sentence about a target, in their order: what is aimed at, the instruments' values.
   func mentions(_ outcome: TargetSolution) -> [Report.Mention] {
-    guard outcome.isMet, let table = instrumentTableName(outcome) else { return [] }
-    let rowsPerPath = root == nil ? 1 : 2
-    return outcome.instruments.enumerated().flatMap { place, path in
-      runs(of: path).compactMap { run in
-        run.periods.first.flatMap(horizon.index).map { column in
-          Report.Mention(
-            run.text, Table.Place(table: table, row: place * rowsPerPath, column: column + 1))
-        }
+    let places = searchPlaces(outcome)
+    let aimed = aimMentions(outcome.target.value, to: places.told)
+    guard outcome.isMet else { return aimed }
+    return aimed
+      + outcome.instruments.flatMap { path in
+        [Report.Mention(view.name(path.item), to: nil)]
+          + runs(of: path).compactMap { run in
+            run.periods.first.map { Report.Mention(run.text, to: places.cell(path.item, $0)) }
+          }
       }
-    }
   }
 
-  /// The name of the table of a target's instruments.
-  func instrumentTableName(_ outcome: TargetSolution) -> String? {
-    projection.targets.firstIndex { $0.target == outcome.target }.map { "target-\($0 + 1)" }
+  /// The figure of what a target aims at, behind the name of the variable.
+  func aimMentions(_ target: Target, to told: Report.Target?) -> [Report.Mention] {
+    [
+      Report.Mention(view.title(target.reach.value), to: nil), Report.Mention(target.value.phrase, to: told),
+    ]
   }
 }

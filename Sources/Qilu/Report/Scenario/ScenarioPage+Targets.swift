@@ -10,7 +10,7 @@ extension ScenarioPage {
     guard !projection.targets.isEmpty else { return nil }
     var blocks: [Report.Block] = []
     for outcome in projection.targets {
-      blocks.append(.paragraph(solution(outcome)))
+      blocks.append(.statement(solution(outcome)))
       blocks.append(.table(instrumentTable(outcome)))
       blocks += bounds(outcome)
     }
@@ -20,11 +20,17 @@ extension ScenarioPage {
 
   /// The bounds that bind, or that none does.
   private func bounds(_ outcome: TargetSolution) -> [Report.Block] {
-    guard outcome.binding.isEmpty else { return [.bullets(outcome.binding.map(words))] }
+    guard outcome.binding.isEmpty else { return [.statements(bindings(outcome))] }
     guard outcome.isMet, outcome.target.value.instruments.contains(where: { !$0.limits.en.isEmpty }) else {
       return []
     }
     return [.paragraph(LocalizedText(en: "None of these bounds binds.", zh: "上述界限均未起限制作用。"))]
+  }
+
+  /// The bounds that a target's path rests on.
+  func bindings(_ outcome: TargetSolution) -> [Report.Statement] {
+    let places = searchPlaces(outcome)
+    return outcome.binding.map { statement($0, places) }
   }
 
   /// How an instrument's values are written: an add-factor is in units of its own.
@@ -36,7 +42,7 @@ extension ScenarioPage {
     return format
   }
 
-  private func solution(_ outcome: TargetSolution) -> LocalizedText {
+  private func solution(_ outcome: TargetSolution) -> Report.Statement {
     let target = outcome.target.value
     let title = named(outcome)
     let limits =
@@ -50,7 +56,17 @@ extension ScenarioPage {
       : LocalizedText(
         en: "NOT REACHED: \(aim(target).en). The nearest path of \(title.en)\(limits.en):",
         zh: "未达到：\(aim(target).zh)。最接近的\(title.zh)路径\(limits.zh)：")
-    return opening
+    let told = searchPlaces(outcome).told
+    return Report.Statement(
+      opening, mentions: aimMentions(target, to: told) + instrumentMentions(outcome, to: told))
+  }
+
+  /// The limits of the instruments, each behind its instrument's name.
+  private func instrumentMentions(_ outcome: TargetSolution, to told: Report.Target?) -> [Report.Mention] {
+    zip(outcome.instruments, outcome.target.value.instruments).flatMap { path, instrument in
+      [Report.Mention(view.name(path.item), to: nil)]
+        + instrument.limitFigures.map { Report.Mention($0, to: told) }
+    }
   }
 
   /// The instruments by name, each with its limits where there are several.
@@ -65,7 +81,7 @@ extension ScenarioPage {
     let target = outcome.target.value
     var table = Table(
       columns: [.rowName(LocalizedText(""))] + horizon.map { .number($0.column) }, rows: [],
-      identifier: instrumentTableName(outcome))
+      identifier: searchPlaces(outcome).table)
     let reach = ScenarioInputs.Item(role: .assumption, variable: target.reach.value)
     for item in outcome.instruments.map(\.item) + [reach] {
       guard let variable = model.variable(item.variable) else { continue }
@@ -103,30 +119,30 @@ extension ScenarioPage {
     return projection.inputs.point(.addFactor, item.variable, period)?.value ?? 0
   }
 
-  /// A bound that a solution rests on.
-  func words(_ bound: BindingBound) -> LocalizedText {
+  /// A bound that a solution rests on: a value leads to its cell, a change to what tells of the search.
+  func statement(_ bound: BindingBound, _ places: SearchPlaces) -> Report.Statement {
     let title = view.name(bound.item)
     let period = bound.period.label
-    guard let variable = model.variable(bound.variable) else { return bound.description }
+    guard let variable = model.variable(bound.variable) else { return Report.Statement(bound.description) }
     let format = format(bound.item, variable)
+    let cell = places.cell(bound.item, bound.period)
+    let opening = LocalizedText(en: "\(period.en): \(title.en) ", zh: "\(period.zh)：\(title.zh)")
     switch bound.kind {
     case .lower(let value):
       let size = format.localized(value)
-      return LocalizedText(
-        en: "\(period.en): \(title.en) rests on its lower bound, \(size.en).",
-        zh: "\(period.zh)：\(title.zh)已到下限\(size.zh)。")
+      let text = LocalizedText(en: "rests on its lower bound, \(size.en).", zh: "已到下限\(size.zh)。")
+      return Report.Statement(text, figures: [size], to: cell).behind(opening)
     case .upper(let value):
       let size = format.localized(value)
-      return LocalizedText(
-        en: "\(period.en): \(title.en) rests on its upper bound, \(size.en).",
-        zh: "\(period.zh)：\(title.zh)已到上限\(size.zh)。")
+      let text = LocalizedText(en: "rests on its upper bound, \(size.en).", zh: "已到上限\(size.zh)。")
+      return Report.Statement(text, figures: [size], to: cell).behind(opening)
     case .step(let value), .fall(let value):
       var step = format
       if bound.item.role != .addFactor { step.unit = variable.unit?.differenceUnit.phrase }
       let size = step.localized(value)
-      return LocalizedText(
-        en: "\(period.en): \(title.en) changes by the most allowed, \(size.en).",
-        zh: "\(period.zh)：\(title.zh)变动已达上限\(size.zh)。")
+      let text = LocalizedText(
+        en: "changes by the most allowed, \(size.en).", zh: "变动已达上限\(size.zh)。")
+      return Report.Statement(text, figures: [size], to: places.told).behind(opening)
     }
   }
 }

@@ -68,9 +68,9 @@ struct ScenarioPage {
     return ([notes, opening] + inputs + evidence + rest).compactMap { $0 }
   }
 
-  /// The chain behind every value of the results.
+  /// The chain behind every value of the results, and what tells of figures of sentences that stand in no cell.
   private var derivations: Report.Section? {
-    let all = chains.derivations
+    let all = chains.derivations + searchDerivations + [chanceDerivation].compactMap { $0 }
     guard !all.isEmpty else { return nil }
     return Report.Section(
       heading: LocalizedText(en: "Where each number comes from", zh: "每个数值的由来"),

@@ -41,9 +41,15 @@ struct YearTable {
   }
 
   private func place(_ column: Int) -> Table.Place? {
-    let subject = variable.measure == .growth ? Subject.average : .period(page.horizon.last)
-    return subjects.firstIndex(of: subject).map { Table.Place(table: identifier, row: $0, column: column) }
+    place(variable.measure == .growth ? Subject.average : .period(page.horizon.last), column)
   }
+
+  private func place(_ subject: Subject, _ column: Int) -> Table.Place? {
+    subjects.firstIndex(of: subject).map { Table.Place(table: identifier, row: $0, column: column) }
+  }
+
+  /// The cell that holds the value of a period of the horizon.
+  func place(of period: Period) -> Table.Place? { place(.period(period), Self.valueColumn) }
 
   /// What the rows are of, in their order.
   private var subjects: [Subject] {

@@ -6,10 +6,16 @@ import TimeSeries
 /// How an equation would have forecast past years, whatever it shows.
 struct RollingOriginTable {
   let evaluation: RollingOriginEvaluation
+  /// The model's name: reports may tell of equations of the same name in two.
+  let model: String
   /// How the variable's values are written.
   let format: NumberFormat
 
-  var blocks: [Report.Block] { [.table(table), .paragraph(verdict)] }
+  var blocks: [Report.Block] { [.table(table), .statement(verdict)] }
+
+  /// The name by which the verdict points at the errors, and the column of the one it is about.
+  private var identifier: String { "origins-\(model)-\(evaluation.variable)" }
+  private static let errorColumn = 3
 
   /// The level of the band beside a forecast, in per cent.
   private static let level = 80.0
@@ -33,7 +39,7 @@ struct RollingOriginTable {
           en:
             "Naive: as the year before. Unconditional: the inputs are forecast too; this is skill, and the band is its own. Conditional: the inputs are given as they turned out.",
           zh: "与上年相同：简单外推。无条件：输入变量也由当时的规则预测，反映真实预测能力，区间为其自身区间。有条件：输入变量取事后实际值。")
-      ])
+      ], identifier: identifier)
   }
 
   private var columns: [Table.Column] {
@@ -57,10 +63,14 @@ struct RollingOriginTable {
     ]
   }
 
-  private var verdict: LocalizedText {
+  private var verdict: Report.Statement {
     let count = evaluation.origins.count
-    let words = SkillWords(evaluation: evaluation).text.closed
-    return LocalizedText(en: words.en.prefix(1).uppercased() + words.en.dropFirst(), zh: words.zh)
-      + LocalizedText(en: " \(count) years are weak evidence either way.", zh: "只有\(count)年，证据有限。")
+    let error = Table.Place(table: identifier, row: count, column: Self.errorColumn)
+    let words = SkillWords(evaluation: evaluation).statement(to: error).closed
+    let opening = LocalizedText(
+      en: words.text.en.prefix(1).uppercased() + words.text.en.dropFirst(), zh: words.text.zh)
+    return Report.Statement(opening, mentions: words.mentions)
+      + Report.Statement(
+        LocalizedText(en: " \(count) years are weak evidence either way.", zh: "只有\(count)年，证据有限。"))
   }
 }

@@ -18,10 +18,10 @@ struct SkillTable {
     return main + others
   }
 
-  /// The columns of the errors.
-  static let (errorColumn, naiveColumn) = (2, 3)
+  /// The columns of the years, the errors, and the counts inside bands, one for each level.
+  static let (yearsColumn, errorColumn, naiveColumn, firstCountColumn) = (1, 2, 3, 4)
 
-  /// The cell of an evaluation's error.
+  /// A cell of an evaluation's row.
   func place(_ evaluation: RollingOriginEvaluation, column: Int) -> Table.Place? {
     variables.filter { self.evaluation($0) != nil }.firstIndex { $0.name == evaluation.variable }
       .map { Table.Place(table: identifier, row: $0, column: column) }
@@ -39,9 +39,10 @@ struct SkillTable {
     let measured = variables.compactMap { variable in evaluation(variable).map { (variable, $0) } }
     guard !measured.isEmpty else { return [] }
     let findings = measured.flatMap { variable, evaluation in
-      sentences(evaluation).map { variable.title + LocalizedText(en: ": ", zh: "：") + $0.closed }
+      sentences(evaluation).map { $0.closed.behind(variable.title + LocalizedText(en: ": ", zh: "：")) }
     }
-    return [.table(table(measured)), .bullets(findings + [caution(measured.map(\.1))] + unmeasured)]
+    let rest = unmeasured.map { Report.Statement($0) }
+    return [.table(table(measured)), .statements(findings + [caution(measured.map(\.1))] + rest)]
   }
 
   private func table(_ measured: [(Variable, RollingOriginEvaluation)]) -> Table {
@@ -76,18 +77,25 @@ struct SkillTable {
     ] + RollingOriginEvaluation.levels.map { words.count(level: $0).map { .text($0) } ?? .empty }
   }
 
-  private func sentences(_ evaluation: RollingOriginEvaluation) -> [LocalizedText] {
+  private func sentences(_ evaluation: RollingOriginEvaluation) -> [Report.Statement] {
     let words = SkillWords(evaluation: evaluation)
-    return [words.text] + RollingOriginEvaluation.levels.compactMap(words.objection)
+    return [words.statement(to: place(evaluation, column: Self.errorColumn))]
+      + RollingOriginEvaluation.levels.enumerated().compactMap { index, level in
+        words.objection(
+          level: level, to: place(evaluation, column: Self.firstCountColumn + index))
+      }
   }
 
   /// How little so few years can tell.
-  private func caution(_ evaluations: [RollingOriginEvaluation]) -> LocalizedText {
-    let most = evaluations.map(\.origins.count).max() ?? 0
-    return LocalizedText(
-      en:
-        "With \(most) years at most, a band of 80 % cannot be told from one of much less or more: read the brackets, not the counts.",
-      zh: "最多只有\(most)年，无法分辨80%的区间与明显更窄或更宽的区间：请看括号内的范围，而非计数本身。")
+  private func caution(_ evaluations: [RollingOriginEvaluation]) -> Report.Statement {
+    let longest = evaluations.max { $0.origins.count < $1.origins.count }
+    let most = longest?.origins.count ?? 0
+    let years = longest.flatMap { place($0, column: Self.yearsColumn) }.map(Report.Target.cell)
+    return Report.Statement(
+      LocalizedText(
+        en:
+          "With \(most) years at most, a band of 80 % cannot be told from one of much less or more: read the brackets, not the counts.",
+        zh: "最多只有\(most)年，无法分辨80%的区间与明显更窄或更宽的区间：请看括号内的范围，而非计数本身。"), figures: ["\(most)"], to: years)
   }
 
   /// Main variables that could not be evaluated, with the reason.

@@ -77,6 +77,9 @@ struct DifferenceWords {
     return Chance(probability: probability(above)).text
   }
 
+  /// Whether the chance that the sentences name is that of being lower.
+  var tellsLower: Bool { (difference.probabilityAboveZero.map { $0 < 0.5 } ?? false) && !isTied }
+
   /// The chance of the side the difference lies on; draws without any difference are not lower.
   private func probability(_ above: Double) -> Double { above >= 0.5 || isTied ? above : 1 - above }
 

@@ -18,4 +18,9 @@ extension Instrument {
       en: " (" + parts.map(\.en).joined(separator: ", ") + ")",
       zh: "（" + parts.map(\.zh).joined(separator: "，") + "）")
   }
+
+  /// The figures of these limits, in their order.
+  var limitFigures: [LocalizedText] {
+    (within.map { [$0.low.phrase, $0.high.phrase] } ?? []) + [step?.phrase].compactMap { $0 }
+  }
 }

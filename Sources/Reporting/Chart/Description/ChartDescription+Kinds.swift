@@ -10,16 +10,22 @@ extension ChartDescription {
   func sentences(_ fan: Chart.Fan) -> [String] {
     let labels = fan.time.periods.map(\.description)
     let series = [fan.history, fan.estimates].compactMap { $0 } + [fan.path]
-    let bands = fan.bands.compactMap { band -> String? in
-      guard let last = labels.indices.last(where: { band.interval($0) != nil }),
-        let interval = band.interval(last)
-      else { return nil }
-      let (low, high) = (value(interval.low, fan.axis), value(interval.high, fan.axis))
-      let name = ChartWords.level(band.level)[language]
-      return say("\(name) in \(labels[last]): \(low) to \(high).", "\(labels[last])的\(name)：\(low)至\(high)。")
-    }
+    let bands = fan.bands.compactMap { sentence($0, ChartWords.level($0.level), labels, fan.axis) }
+    let outline = fan.outline.flatMap { sentence($0.band, $0.label, labels, fan.axis) }
     return [kind("Fan chart", "扇形图", fan.time)] + sentences(series, labels, fan.axis) + bands
-      + sentences(fan.scenarios, labels, fan.axis)
+      + sentences(fan.scenarios, labels, fan.axis) + [outline].compactMap { $0 }
+  }
+
+  /// The last interval of a band.
+  private func sentence(
+    _ band: Chart.Fan.Band, _ name: LocalizedText, _ labels: [String], _ axis: Chart.ValueAxis
+  ) -> String? {
+    guard let last = labels.indices.last(where: { band.interval($0) != nil }),
+      let interval = band.interval(last)
+    else { return nil }
+    let (low, high) = (value(interval.low, axis), value(interval.high, axis))
+    return say(
+      "\(name.en) in \(labels[last]): \(low) to \(high).", "\(labels[last])的\(name.zh)：\(low)至\(high)。")
   }
 
   func sentences(_ bars: Chart.Bars) -> [String] {

@@ -22,12 +22,24 @@ struct SeriesStyle: Hashable {
   static let reference = SeriesStyle(
     ink: .muted, textInk: .muted, width: 1.8, dash: [6, 3], marker: .square, priority: 4)
 
-  /// The style of a colour; the first is solid, the others dashed each in its own way.
-  static func color(_ index: Int, isBaseline: Bool = false) -> SeriesStyle {
+  /// The ends of a band beside that of a fan.
+  static let outline = SeriesStyle(
+    ink: .muted, textInk: .muted, width: 1, dash: [3, 2.5], marker: nil, priority: 0)
+
+  /// The style of a colour; the first is solid, the others dashed each in its own way unless a dash is asked for.
+  static func color(_ index: Int, isBaseline: Bool = false, dash: Int? = nil) -> SeriesStyle {
     SeriesStyle(
       ink: .series(index), textInk: .seriesText(index), width: isBaseline ? 2.4 : 2,
-      dash: dashes[index % dashes.count], marker: Scene.Marker.allCases[index % Scene.Marker.allCases.count],
+      dash: dashes[max(0, dash ?? index) % dashes.count],
+      marker: Scene.Marker.allCases[index % Scene.Marker.allCases.count],
       priority: isBaseline ? 4 : 3, isHatched: index % 2 == 1)
+  }
+
+  /// A dash whatever the colour, for a key.
+  static func dash(_ index: Int) -> SeriesStyle {
+    SeriesStyle(
+      ink: .muted, textInk: .muted, width: 2, dash: dashes[max(0, index) % dashes.count], marker: nil,
+      priority: 0)
   }
 
   private static let dashes: [[Double]] = [
@@ -45,20 +57,24 @@ extension SeriesStyle {
       case .history: .history
       case .estimate: .estimate
       case .baseline, .highlight, .automatic, .context:
-        colors[index].map { .color($0, isBaseline: series[index].role == .baseline) } ?? .context
+        colors[index].map {
+          .color($0, isBaseline: series[index].role == .baseline, dash: series[index].dash)
+        } ?? .context
       }
     }
   }
 
-  /// The colour of each series, nil for one without.
+  /// The colour of each series, nil for one without; one with a dash of its own may share that of another.
   private static func colors(of series: [Chart.Series], firstColor: Int) -> [Int?] {
     let wishing = wishing(series, room: Ink.seriesCount - firstColor)
     var colors = [Int?](repeating: nil, count: series.count)
     var free = Array(firstColor..<Ink.seriesCount)
     for index in wishing {
-      guard let color = series[index].color, let place = free.firstIndex(of: color) else { continue }
+      guard let color = series[index].color else { continue }
+      let place = free.firstIndex(of: color)
+      guard place != nil || (series[index].dash != nil && colors.contains(color)) else { continue }
       colors[index] = color
-      free.remove(at: place)
+      if let place { free.remove(at: place) }
     }
     for index in wishing where colors[index] == nil && !free.isEmpty { colors[index] = free.removeFirst() }
     return colors

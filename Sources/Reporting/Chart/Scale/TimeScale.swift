@@ -44,6 +44,12 @@ struct TimeScale {
     return this.middle - before.middle < (before.length + this.length) / 2 * 1.5
   }
 
+  /// Whether a period stands farther from its neighbours than others do from theirs.
+  func standsAlone(_ index: Int) -> Bool {
+    let neighbours = [index - 1, index + 1].filter(places.indices.contains)
+    return neighbours.allSatisfy { abs(places[$0] - places[index]) > 3 * reach }
+  }
+
   /// Where projection begins: halfway between the last period of data and the first projected one.
   func boundary(_ firstProjected: Int?) -> Double? {
     guard let first = firstProjected, places.indices.contains(first) else { return nil }

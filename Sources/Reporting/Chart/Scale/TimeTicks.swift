@@ -79,18 +79,26 @@ struct TimeTicks {
     return spans
   }
 
-  /// The years at round distances for which there is room.
+  /// The years at round distances for which there is room, and as far as there is those that stand alone.
   private mutating func placeYears(_ candidates: [(index: Int, at: Double)]) {
     for distance in [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000] {
       let chosen = candidates.filter { scale.periods[$0.index].year % distance == 0 }
-      let placed = chosen.map { Mark(at: $0.at, text: "\(scale.periods[$0.index].year)", row: 0) }
+      let placed = chosen.map { year($0.index, at: $0.at) }
       if placed.isEmpty { break }
       if fits(placed) {
-        marks = placed
+        marks = candidates.filter { scale.standsAlone($0.index) }.reduce(placed) { marks, candidate in
+          let own = year(candidate.index, at: candidate.at)
+          let more = (marks.filter { $0 != own } + [own]).sorted { $0.at < $1.at }
+          return fits(more) ? more : marks
+        }
         return
       }
     }
-    marks = candidates.first.map { [Mark(at: $0.at, text: "\(scale.periods[$0.index].year)", row: 0)] } ?? []
+    marks = candidates.first.map { [year($0.index, at: $0.at)] } ?? []
+  }
+
+  private func year(_ index: Int, at place: Double) -> Mark {
+    Mark(at: place, text: "\(scale.periods[index].year)", row: 0)
   }
 
   private func fits(_ marks: [Mark]) -> Bool {

@@ -52,6 +52,12 @@ extension Chart {
         columns.append((ChartWords.end(of: band.level, isHigh: true), band.high))
       }
       columns += fan.scenarios.map { ($0.name, $0.values) }
+      guard let outline = fan.outline else { return }
+      for (isHigh, values) in [(false, outline.band.low), (true, outline.band.high)] {
+        let end = ChartWords.end(of: outline.band.level, isHigh: isHigh)
+        columns.append(
+          (LocalizedText(en: "\(end.en), \(outline.name.en)", zh: "\(end.zh)，\(outline.name.zh)"), values))
+      }
     }
 
     /// A row to a period with the columns of some names; nothing where there is no such column.

@@ -8,7 +8,7 @@ extension TextChartPage {
       guard isNamed, let value = plot.time.periods.indices.compactMap({ curve.series.value($0) }).last
       else { return nil }
       let letter = plot.letter(of: curve).map { "\($0.mark) " } ?? ""
-      let name = letter + shortened(curve.series.name[language], width: width * 3 / 10 - letter.count)
+      let name = letter + shortenedName(curve.series.name[language], width: width * 3 / 10 - letter.count)
       return (name, values(value) / 4, curve.style.priority)
     }
     let items = ends.map {
@@ -21,6 +21,15 @@ extension TextChartPage {
       if let top { names[min(rows - 1, max(0, Int(top.rounded(.down))))] = end.name }
     }
     return names
+  }
+
+  /// A name cut to a width; what stands in square brackets at its end, which tells it from its namesakes, is kept.
+  private func shortenedName(_ name: String, width: Int) -> String {
+    guard style.width(name) > width, name.hasSuffix("]"), let start = name.lastIndex(of: "[") else {
+      return shortened(name, width: width)
+    }
+    let end = shortened(" " + name[start...], width: width / 2)
+    return shortened(name[..<start].description, width: width - style.width(end)) + end
   }
 
   /// Where a curve's letter stands: at its values while they are some columns apart, each curve's a little before the

@@ -68,19 +68,15 @@ extension TextChartPage {
     func dot(_ index: Int, _ value: Double) -> (x: Int, y: Int) {
       (Int(time.places[index].rounded()), Int(values(value).rounded()))
     }
-    var previous: (index: Int, place: (x: Int, y: Int))?
-    for index in plot.time.periods.indices {
-      guard let value = curve.series.value(index) else { continue }
-      let place = dot(index, value)
-      if previous == nil, !curve.isHistory, let joint = plot.joint(before: index) {
-        previous = (joint.index, dot(joint.index, joint.value))
+    for (number, values) in plot.stretches(curve, time).enumerated() {
+      guard let first = values.first else { continue }
+      let isJoined = number == 0 && !curve.isHistory && time.isAdjacent(first.index)
+      var previous = isJoined ? plot.joint(before: first.index).map { dot($0.index, $0.value) } : nil
+      for value in values {
+        let place = dot(value.index, value.value)
+        if let previous { canvas.line(previous, place) } else { canvas.dot(place.x, place.y) }
+        previous = place
       }
-      if let previous, previous.index == index - 1, time.isAdjacent(index) {
-        canvas.line(previous.place, place)
-      } else {
-        canvas.dot(place.x, place.y)
-      }
-      previous = (index, place)
     }
   }
 

@@ -20,7 +20,7 @@ struct MarkdownPage {
     case .headline(let headline): text(of: headline)
     case .chart(let chart): text(of: chart.titledTable)
     case .choice(let choice): choice.options.first.map { text(of: $0.chart.titledTable) } ?? ""
-    case .derivations(let derivations): derivations.isEmpty ? "" : inline(Words.derivations)
+    case .derivations(let all): all.tellValues ? inline(Words.derivations) : ""
     }
   }
 

@@ -18,8 +18,10 @@ struct TextPage {
   func lines(of section: Report.Section) -> [String] {
     var lines = section.heading.map(headingLines) ?? []
     for (index, block) in section.blocks.enumerated() {
+      let own = self.lines(of: block)
+      guard !own.isEmpty else { continue }
       if index == 0 ? !lines.isEmpty : !block.follows(section.blocks[index - 1]) { lines.append("") }
-      lines += self.lines(of: block)
+      lines += own
     }
     return lines
   }
@@ -38,7 +40,7 @@ struct TextPage {
     case .headline(let headline): lines(of: headline)
     case .chart(let chart): lines(of: chart)
     case .choice(let choice): choice.options.first.map { lines(of: $0.chart) } ?? []
-    case .derivations(let derivations): derivations.isEmpty ? [] : wrapped(Words.derivations)
+    case .derivations(let all): all.tellValues ? wrapped(Words.derivations) : []
     }
   }
 

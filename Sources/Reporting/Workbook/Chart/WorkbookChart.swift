@@ -21,6 +21,8 @@ public struct WorkbookChart: Sendable, Hashable {
   public var width: Int
   /// Height in pixels.
   public var height: Int
+  /// The size in points of the texts around the plot; its title is larger.
+  public var textSize = 9.0
   /// Whether lines go on over what is blank.
   public var joinsGaps = false
 

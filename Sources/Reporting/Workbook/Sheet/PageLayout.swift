@@ -19,6 +19,10 @@ public struct PageLayout: Sendable {
 
   /// The smallest print in per cent: 10 points come to 6.2.
   public static let smallestScale = 62
+  /// The smallest text of charts on paper, in points.
+  fileprivate static let smallestChartText = 7.0
+  /// Where a name in the legend has so many pixels of a chart's width, larger texts do not crowd the plot.
+  fileprivate static let legendWidth = 80
   /// Smaller print is not worth the upright paper.
   fileprivate static let smallestUpright = 70
   /// What is filled of a page, across and down.
@@ -36,6 +40,16 @@ extension Worksheet {
     if scale < PageLayout.smallestScale { page.repeatedColumns = 0...max(0, layout.nameColumns - 1) }
     if layout.besideWidth > 0 { page.columnBreaks = [layout.columns] }
     page.rowBreaks = layout.breaks(of: self)
+    enlargeChartTexts()
+  }
+
+  /// Texts of charts come to seven points on paper, where the legend is short enough to leave the plot its room.
+  private mutating func enlargeChartTexts() {
+    let size = 2 * PageLayout.smallestChartText * 100 / Double(page.scale ?? 100)
+    for index in charts.indices
+    where charts[index].series.count(where: \.isInLegend) * PageLayout.legendWidth <= charts[index].width {
+      charts[index].textSize = max(charts[index].textSize, size.rounded(.up) / 2)
+    }
   }
 }
 
@@ -51,12 +65,13 @@ extension PageLayout {
     min(100, Int(100 * PageSetup.room(isLandscape: isLandscape).width * widthShare / max(1, width)))
   }
 
-  /// The size of print in per cent at which all charts are a page high, if it can be up to the next group; 100 where that would
-  /// be too small.
+  /// The size of print in per cent at which all charts are a page high, if it can be up to the next group, else as many of the
+  /// first as are not too small then; 100 where not even one is.
   fileprivate func chartScale(of sheet: Worksheet) -> Int {
-    guard let end = kept.map(\.upperBound).max() else { return 100 }
+    let ends = kept.map(\.upperBound).sorted(by: >)
+    guard let last = ends.first else { return 100 }
     let room = PageSetup.room(isLandscape: sheet.page.isLandscape).height * Self.heightShare
-    let scales = [sheet.groups.sorted().first { $0 >= end }, end].compactMap(\.self).map { end in
+    let scales = ([sheet.groups.sorted().first { $0 >= last }].compactMap(\.self) + ends).lazy.map { end in
       Int(100 * room / max(1, (0..<end).reduce(0) { $0 + sheet.height($1) }))
     }
     return min(100, scales.first { $0 >= Self.smallestScale } ?? 100)
@@ -65,43 +80,59 @@ extension PageLayout {
   /// The rows that begin a page where a group or a chart would else be cut.
   fileprivate func breaks(of sheet: Worksheet) -> [Int] {
     let scale = Double(sheet.page.scale ?? 100) / 100
-    let room = PageSetup.room(isLandscape: sheet.page.isLandscape).height * Self.heightShare / scale
+    let room = PageSetup.room(isLandscape: sheet.page.isLandscape).height / scale
     let count = max(sheet.rows.count, kept.map(\.upperBound).max() ?? 0)
     let repeated = (sheet.page.repeatedRows.map(Array.init) ?? []).reduce(0) { $0 + sheet.height($1) }
     let starts = sheet.groups.sorted()
     var (breaks, first) = ([Int](), 0)
     while first < count {
-      var (end, used) = (first, first == 0 ? 0 : repeated)
-      while end < count, end == first || used + sheet.height(end) <= room {
-        used += sheet.height(end)
-        end += 1
-      }
-      guard end < count else { break }
-      let start = start(between: first, end, starts) { row in
-        (first..<row).reduce(0) { $0 + sheet.height($1) } > room / 2
+      // Before the repeated rows come they are not repeated.
+      let used = first > sheet.page.repeatedRows?.upperBound ?? 0 ? repeated : 0
+      let ends = [Self.heightShare, 1].map { sheet.end(from: first, in: room * $0 - used) }
+      guard ends[0] < count else { break }
+      let start = start(between: first, ends[0], latest: ends[1], starts) { row in
+        (first..<row).reduce(0) { $0 + sheet.height($1) } > room * Self.heightShare / 2
       }
       if let start { breaks.append(start) }
-      first = start ?? end
+      first = start ?? ends[0]
     }
     return breaks
   }
 
   /// Where the next page begins: with the chart that the page's end would cut, else with the group, unless most of the page were
-  /// left empty; nil for wherever the page ends.
-  private func start(between first: Int, _ end: Int, _ starts: [Int], isFilled: (Int) -> Bool) -> Int? {
-    if let cut = kept.first(where: { $0.lowerBound < end && $0.upperBound > end }) {
-      return cut.lowerBound > first ? cut.lowerBound : nil
+  /// left empty; nil for wherever the page ends, at `latest` where nothing is left free.
+  private func start(
+    between first: Int, _ end: Int, latest: Int, _ starts: [Int], isFilled: (Int) -> Bool
+  ) -> Int? {
+    if let cut = kept.first(where: { $0.lowerBound < latest && $0.upperBound > end }) {
+      guard cut.lowerBound > first else { return nil }
+      let row = min(cut.lowerBound, end)
+      // No heading stays behind.
+      return starts.last { $0 > first && row - 3...row ~= $0 && !isInChart($0) } ?? row
     }
-    guard let start = starts.last(where: { $0 <= end }), start > first, isFilled(start),
-      !kept.contains(where: { $0.lowerBound < start && $0.upperBound > start })
+    guard let start = starts.last(where: { $0 <= end }), start > first, isFilled(start), !isInChart(start)
     else { return nil }
     return start
+  }
+
+  private func isInChart(_ row: Int) -> Bool {
+    kept.contains { $0.lowerBound < row && $0.upperBound > row }
   }
 }
 
 extension Worksheet {
   /// The height of a row in points.
   fileprivate func height(_ row: Int) -> Double { rowHeights[row] ?? 15 }
+
+  /// The row behind those from one on that fit in so many points, at least one.
+  fileprivate func end(from first: Int, in room: Double) -> Int {
+    var (end, used) = (first, 0.0)
+    while end == first || used + height(end) <= room {
+      used += height(end)
+      end += 1
+    }
+    return end
+  }
 }
 
 extension PageSetup {

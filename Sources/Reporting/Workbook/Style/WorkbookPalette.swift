@@ -1,7 +1,7 @@
 /// The colours of workbooks, all in one place.
 ///
-/// The scenario colours are those of Okabe and Ito (Color Universal Design, 2008), which people with any of the
-/// common kinds of colour blindness tell apart, without yellow and black; dashes and markers tell them apart once more.
+/// The scenario colours are those of the pages on light paper (`Palette`), so that a scenario looks alike in both; people with any
+/// of the common kinds of colour blindness tell them apart, dashes and markers do so once more.
 public enum WorkbookPalette {
   /// Data and history.
   public static let history = RGBColor(0x40_40_40)
@@ -35,10 +35,9 @@ public enum WorkbookPalette {
   public static let success = RGBColor(0xD5_EB_DD)
 
   /// The scenarios, the baseline first.
-  public static let scenarios: [RGBColor] = [
-    RGBColor(0x00_72_B2), RGBColor(0xD5_5E_00), RGBColor(0x00_9E_73), RGBColor(0xCC_79_A7),
-    RGBColor(0xE6_9F_00), RGBColor(0x56_B4_E9),
-  ]
+  public static let scenarios: [RGBColor] = (0..<Ink.seriesCount).compactMap { place in
+    Palette.light[.series(place)].flatMap { UInt32($0.dropFirst(), radix: 16) }.map(RGBColor.init)
+  }
 
   /// The tint of a band by its place, the innermost first.
   public static func band(_ color: RGBColor, place: Int, of count: Int) -> RGBColor {

@@ -19,8 +19,8 @@ extension WorkbookChart {
 
   func setAxes(_ chart: UnsafeMutablePointer<lxw_chart>) {
     guard let horizontal = chart.pointee.x_axis, let vertical = chart.pointee.y_axis else { return }
-    categoryAxis.setUp(horizontal, isValue: false)
-    valueAxis.setUp(vertical, isValue: true)
+    categoryAxis.setUp(horizontal, isValue: false, textSize)
+    valueAxis.setUp(vertical, isValue: true, textSize)
     // Below the plot, also where values are negative.
     chart_axis_set_label_position(horizontal, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     chart_axis_set_major_tick_mark(horizontal, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
@@ -39,7 +39,7 @@ extension WorkbookChart {
       return chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     }
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-    var font = LibraryText.font(size: 9, color: WorkbookPalette.history)
+    var font = LibraryText.font(size: textSize, color: WorkbookPalette.history)
     chart_legend_set_font(chart, &font)
     guard !hidden.isEmpty else { return }
     var list = hidden + [-1]
@@ -62,13 +62,13 @@ extension WorkbookChart {
 }
 
 extension ChartAxis {
-  fileprivate func setUp(_ axis: UnsafeMutablePointer<lxw_chart_axis>, isValue: Bool) {
+  fileprivate func setUp(_ axis: UnsafeMutablePointer<lxw_chart_axis>, isValue: Bool, _ textSize: Double) {
     if !title.isEmpty {
       axis.pointee.title.setText(title)
-      var font = LibraryText.font(size: 9, color: WorkbookPalette.note)
+      var font = LibraryText.font(size: textSize, color: WorkbookPalette.note)
       chart_axis_set_name_font(axis, &font)
     }
-    var font = LibraryText.font(size: 9, color: WorkbookPalette.note)
+    var font = LibraryText.font(size: textSize, color: WorkbookPalette.note)
     chart_axis_set_num_font(axis, &font)
     if numberFormat != .general { chart_axis_set_num_format(axis, numberFormat.code) }
     // The library knows this only when it writes, and refuses limits before.

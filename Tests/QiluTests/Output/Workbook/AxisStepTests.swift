@@ -1,3 +1,4 @@
+import Reporting
 import Testing
 
 @testable import Qilu
@@ -8,5 +9,13 @@ import Testing
     let step = AxisStep(around: width)
     #expect(abs(step.size - size) < 1e-12 && step.decimals == decimals)
     #expect(step.below(0.3 * size) == 0 && step.above(0.3 * size) == step.size)
+  }
+
+  /// A range that no number holds has no step.
+  @Test func valuesAsFarApartAsNumbersGo() {
+    let axis = ChartAxis(title: "", around: [-1e308, 1e308], numberFormat: .decimals(1))
+    #expect(axis.minimum == nil && axis.maximum == nil)
+    let large = ChartAxis(title: "", around: [0, 1e307], numberFormat: .decimals(1))
+    #expect(large.minimum == 0 && large.maximum.map { $0 >= 1e307 && $0.isFinite } == true)
   }
 }

@@ -4,6 +4,8 @@ import Foundation
 import Localization
 import Reporting
 import SourceText
+import SpreadsheetML
+import TestSupport
 import Testing
 
 @testable import Qilu
@@ -73,6 +75,22 @@ import Testing
     #expect(try run.sheet("Cover").cells.contains { $0.cell.content == .text(title) })
     #expect(run.workbook.sheets.allSatisfy { $0.name.text.utf16.count <= 31 })
     _ = try run.book.bytes(scratch: LocalFileSystem.temporaryFolder)
+  }
+
+  /// A long title would run under the charts and onto their page.
+  @Test func longTitlesAreWrappedOverTheTable() throws {
+    let short = try WorkbookRun.all.get().workbook.sheets[2]
+    #expect(!short.merged.contains { $0.first.row == 0 } && short.rowHeights[0] == nil)
+    let indicators = try #require(SmallProject.files["seeds/indicators.yaml"])
+    let long = String(repeating: "Value added growth of industry ", count: 6)
+    let run = try WorkbookRun(
+      ["seeds/indicators.yaml": indicators.replacing("Value added growth", with: long)], draws: 0)
+    let sheet = try #require(
+      run.workbook.sheets.first { sheet in
+        if case .text(let title) = sheet[0, 0]?.content { title.contains(long.dropLast()) } else { false }
+      })
+    #expect(sheet.merged.contains { $0.first == CellPosition(row: 0, column: 0) })
+    #expect((sheet.rowHeights[0] ?? 0) > 40)
   }
 
   @Test func withoutDrawsThereIsNoFan() throws {

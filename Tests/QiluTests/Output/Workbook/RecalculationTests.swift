@@ -71,16 +71,20 @@ import TimeSeries
 
     """
 
-  private func coupled(_ equation: String) throws -> WorkbookRun {
-    let text = Self.simultaneous.replacing("LEVEL", with: equation)
-    let files = [
+  /// A project of two equations solved together, the second as given.
+  static func coupledFiles(_ equation: String) -> [String: String] {
+    let text = simultaneous.replacing("LEVEL", with: equation)
+    return [
       "scenarios/models/province.yaml": text, "scenarios/models/city.yaml": text,
       "scenarios/city.yaml": "scenario: city\nextends: baseline\n",
       "scenarios/faster.yaml": "scenario: faster\nextends: baseline\n",
       "scenarios/slowdown.yaml": "scenario: slowdown\nextends: baseline\n",
       "scenarios/goal.yaml": "scenario: goal\nextends: baseline\nadd_factors: {supply: {2026: 1 pp}}\n",
     ]
-    return try WorkbookRun(files, draws: 0)
+  }
+
+  private func coupled(_ equation: String) throws -> WorkbookRun {
+    try WorkbookRun(Self.coupledFiles(equation), draws: 0)
   }
 
   @Test func linearEquationsAreSolvedByAMatrix() throws {

@@ -21,6 +21,22 @@ import Testing
     _ = try run.book.bytes(scratch: LocalFileSystem.temporaryFolder)
   }
 
+  /// What is repeated on every page, and each half of the columns, is one page wide.
+  @Test func theColumnsFillTwoPages() throws {
+    let sheet = try WorkbookRun.all.get().sheet("Sources")
+    let file = try #require(sheet.rows[3].firstIndex { $0?.content == .text("File") })
+    let widths = (0..<sheet.rows[3].count).map { sheet.columnWidths[$0] ?? 0 }
+    for columns in [Array(0...file), [0] + (file + 1..<widths.count)] {
+      var page = Worksheet(name: sheet.name)
+      for (column, place) in columns.enumerated() {
+        page.columnWidths[column] = widths[place]
+        page[0, column] = .text("x")
+      }
+      page.layOut(PageLayout(columns: columns.count))
+      #expect(page.page.repeatedColumns == nil && page.page.scale == PageLayout.smallestScale)
+    }
+  }
+
   /// A cell and a remark hold 32,767 characters; a longer note is cut, and the run goes on.
   @Test func aLongNoteIsCut() throws {
     let note = String(repeating: "注", count: 40_000)

@@ -1,4 +1,5 @@
 import Localization
+import Reporting
 import Testing
 
 @testable import Qilu
@@ -9,18 +10,18 @@ struct FitWordsTests {
     (2.5, "Neighbouring errors look unrelated"), (3.1, "Neighbouring errors tend to opposite sides"),
   ])
   func durbinWatsonIsRead(statistic: Double, reading: String) {
-    #expect(FitWords.durbinWatson(statistic, rows: 60).en.hasPrefix(reading))
+    #expect(FitWords.durbinWatson(statistic, rows: 60).text.en.hasPrefix(reading))
   }
 
   @Test func fewRowsGiveNoReading() {
-    #expect(FitWords.durbinWatson(0.9, rows: 20).en.hasPrefix("Durbin-Watson 0.90 (2 where"))
+    #expect(FitWords.durbinWatson(0.9, rows: 20).text.en.hasPrefix("Durbin-Watson 0.90 (2 where"))
   }
 
   /// Outside 0 to 1, and without a constant, it is no share of anything.
   @Test func aShareIsToldWhereItIsOne() {
-    #expect(FitWords.share(0.954).en == "It explains 95 % of the variation in its sample (R² 0.95)")
-    #expect(FitWords.share(0.954).zh == "可解释样本内变动的95%（R²为0.95）")
-    #expect(FitWords.share(-0.3).en == "R² -0.30")
-    #expect(FitWords.share(0.954, isCentred: false).en == "R² 0.95")
+    #expect(FitWords.share(0.954).text.en == "It explains 95 % of the variation in its sample (R² 0.95)")
+    #expect(FitWords.share(0.954).text.zh == "可解释样本内变动的95%（R²为0.95）")
+    #expect(FitWords.share(-0.3).text.en == "R² -0.30")
+    #expect(FitWords.share(0.954, isCentred: false).text.en == "R² 0.95")
   }
 }

@@ -2,6 +2,7 @@ import Econometrics
 import Localization
 import Modeling
 import Scenarios
+import Reporting
 import Testing
 
 @testable import Qilu
@@ -22,7 +23,7 @@ struct RegressionTestWordsTests {
     sample.texts["p/scenarios/models/small.yaml"]?.replace("sample: 2019..2023", with: "sample: 2000..2023")
     let estimated = try #require(try sample.run().groups.first).estimated
     let equation = try #require(estimated.equation(for: "output"))
-    return RegressionTestWords(regression: try #require(equation.regression)).texts
+    return RegressionTestWords(regression: try #require(equation.regression)).statements.map(\.text)
   }
 
   /// What few rows cannot show is not claimed.
@@ -50,7 +51,7 @@ struct RegressionTestWordsTests {
   @Test func aRefusedTestSaysWhy() throws {
     let estimated = try #require(try SampleProject().run().groups.first).estimated
     let equation = try #require(estimated.equation(for: "output"))
-    let texts = RegressionTestWords(regression: try #require(equation.regression)).texts
+    let texts = RegressionTestWords(regression: try #require(equation.regression)).statements.map(\.text)
     #expect(texts.contains { $0.en.hasPrefix("Jarque-Bera ") && !$0.en.contains("p =") })
   }
 }

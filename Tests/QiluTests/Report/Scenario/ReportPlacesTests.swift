@@ -11,6 +11,10 @@ struct ReportPlacesTests {
     var tables: [Table] = []
     var mentions: [Report.Mention] = []
     var places: [Table.Place] = []
+    /// The cells that figures of sentences lead to.
+    var cells: [Table.Place] {
+      mentions.compactMap { if case .cell(let place)? = $0.target { place } else { nil } }
+    }
     var derivations: [Report.Derivation] = []
     var choices: [Report.Choice] = []
 
@@ -49,7 +53,7 @@ struct ReportPlacesTests {
   @Test(arguments: ["base", "push", "goal"], [nil, 200] as [Int?])
   func everyFigureLeadsToACell(name: String, draws: Int?) throws {
     let parts = Parts(try Self.report(name, draws: draws))
-    let missing = (parts.mentions.map(\.place) + parts.places).filter {
+    let missing = (parts.cells + parts.places).filter {
       [nil, .empty].contains(parts.cell($0))
     }
     #expect(missing == [] && !parts.places.isEmpty)
@@ -61,7 +65,9 @@ struct ReportPlacesTests {
   @Test func theCellHoldsWhatTheSentenceSays() throws {
     let parts = Parts(try Self.report("push"))
     let values = parts.mentions.map { mention -> String in
-      guard case .number(let value, _)? = parts.cell(mention.place) else { return "" }
+      guard case .cell(let place)? = mention.target, case .number(let value, _)? = parts.cell(place) else {
+        return ""
+      }
       return NumberFormat(decimals: mention.words.en.contains("pp") ? 2 : 1).digits(value)
     }
     #expect(zip(values, parts.mentions).allSatisfy { $1.words.en.hasPrefix($0) } && values.contains("9.3"))
@@ -70,7 +76,7 @@ struct ReportPlacesTests {
   @Test func theComparisonLeadsToItsTableToo() throws {
     let parts = Parts(ComparisonReport(try SampleProject().run(draws: 200)).report)
     #expect(!parts.mentions.isEmpty)
-    #expect(parts.mentions.filter { [nil, .empty].contains(parts.cell($0.place)) } == [])
+    #expect(parts.cells.filter { [nil, .empty].contains(parts.cell($0)) } == [])
   }
 
   /// Every projected value of the results leads to a derivation, and every term to one that is there, each told once.
@@ -106,8 +112,9 @@ struct ReportPlacesTests {
     let output = try #require(parts.derivations.first { $0.identifier == "why-output-2025" })
     #expect(output.terms.map(\.target) == [nil, "why-demand-2025", "why-equation-output"])
     let rests = parts.derivations.filter { $0.identifier == "why-equation-output" }
-    #expect(rests.count == 1 && rests.allSatisfy { $0.evidence.count == 3 })
+    #expect(rests.count == 1 && rests.allSatisfy { $0.evidence.count == 4 })
     #expect(rests.first?.evidence.first?.en.hasPrefix("constant: ") == true)
+    #expect(rests.first?.evidence.last?.en == "In the sample “Demand growth” lies between 2.000 and 6.000.")
   }
 
   /// Data cite source, date and place; an assumption its line as written.

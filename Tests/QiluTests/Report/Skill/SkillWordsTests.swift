@@ -1,4 +1,5 @@
 import Localization
+import Reporting
 import Testing
 import TimeSeries
 
@@ -57,8 +58,8 @@ struct SkillWordsTests {
       Self.words(zeros, naive: zeros, inside: 10), Self.words(zeros, naive: zeros, inside: 30)
     )
     #expect(
-      narrow.objection(level: 80)?.en
+      narrow.objection(level: 80)?.text.en
         == "the 80 % band held the outcome in only 10 of 30 years: it has been too narrow")
-    #expect(wide.objection(level: 80)?.zh == "80%区间在30年中有30年包含实际值：以往区间偏宽")
+    #expect(wide.objection(level: 80)?.text.zh == "80%区间在30年中有30年包含实际值：以往区间偏宽")
   }
 }

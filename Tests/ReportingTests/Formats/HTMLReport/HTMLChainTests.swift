@@ -79,6 +79,30 @@ import Testing
     #expect(TextReport().text(items, in: .en).hasPrefix("• Investment grows by 5.2 %"))
   }
 
+  /// A figure that stands in no cell leads to its derivation as a cell's does: in the panel, without scripts in the list.
+  @Test func statementsLeadToDerivations() {
+    let words = LocalizedText(en: "5.2 %", zh: "5.2%")
+    var row = Report.SparklineRow(LocalizedText("x"), Sparkline([1, 2]), caption: words)
+    row.mentions = [Report.Mention(words, to: .derivation("va_growth 2026"))]
+    let statement = Report.Statement(words, mentions: row.mentions)
+    let blocks: [Report.Block] = [.statement(statement), .sparklines([row])]
+    let link = "<a class=\"figure why\" href=\"#why-va-growth-2026\" aria-haspopup=\"dialog\">5.2\u{A0}%</a>"
+    let text = page(blocks + [.derivations(ChainSamples.derivations)])
+    #expect(text.components(separatedBy: link).count == 3)
+    #expect(!page(blocks).contains("class=\"figure"))
+  }
+
+  /// What is no value of a period is told by the page alone: text and Markdown say it in their sentences.
+  @Test func derivationsWithoutValuesAreNotNamedElsewhere() {
+    var derivation = ChainSamples.derivations[0]
+    derivation.value = .empty
+    let section = Report.Section(
+      heading: LocalizedText("x"), blocks: [.paragraph(LocalizedText("y")), .derivations([derivation])])
+    let report = Report(title: LocalizedText("t"), sections: [section])
+    #expect(TextReport().text(report, in: .en).hasSuffix("y\n"))
+    #expect(MarkdownReport().text(report, in: .en).hasSuffix("y\n"))
+  }
+
   @Test func theAnswerStandsBeforeWhatFollowsIt() {
     let answer = LocalizedText(en: "Yes.\n\nOn average:", zh: "能。\n\n平均：")
     #expect(

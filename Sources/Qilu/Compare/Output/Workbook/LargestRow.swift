@@ -23,7 +23,12 @@ struct LargestRow {
       name.link = .cell(target, CellPosition(row: 0, column: 0))
     }
     sheet[row, 0] = name
-    let texts = [difference.region, "", book.columns.all[difference.column].name]
+    let column = book.columns.all[difference.column]
+    let count = difference.columns.count
+    let more = count > 1 ? book.text(" and \(count - 1) more", "等\(count)个情景") : ""
+    let texts = [
+      difference.region, "", column.name + more, column.reference.map { book.columns.all[$0].name } ?? "",
+    ]
     for (offset, text) in texts.enumerated() {
       sheet[row, 1 + offset] = CellWords.cell(
         CellWords.shortened(text, to: 300), style: ComparisonStyle.label, in: language)
@@ -33,17 +38,17 @@ struct LargestRow {
   }
 
   private func fillValues(_ sheet: inout Worksheet, _ row: Int, _ block: LineBlock?) {
-    var format = SourceComparisonReport.format([difference.value, difference.reference], difference.unit)
+    var format = SourceComparisonReport.format(of: difference)
     let (value, reference) = (difference.value, difference.reference)
     let style = ComparisonStyle.projection(format.cellFormat)
     let sources = addresses(block)
-    for (column, number, source) in [(4, value, sources?.own), (5, reference, sources?.base)] {
+    for (column, number, source) in [(5, value, sources?.own), (6, reference, sources?.base)] {
       sheet[row, column] =
         source.map { .formula($0, value: .number(number), style: style) } ?? .number(number, style: style)
     }
     (format.decimals, format.sign) = (format.decimals + 1, .always)
-    let (own, base) = (CellPosition(row: row, column: 4).a1, CellPosition(row: row, column: 5).a1)
-    sheet[row, 6] = .formula(
+    let (own, base) = (CellPosition(row: row, column: 5).a1, CellPosition(row: row, column: 6).a1)
+    sheet[row, 7] = .formula(
       "\(own)-\(base)", value: .number(value - reference),
       style: ComparisonStyle.derived(format.cellFormat))
   }

@@ -76,10 +76,4 @@ struct LineBlock {
     column.horizon?.contains(period) ?? true
       ? ComparisonStyle.projection(cellFormat) : ComparisonStyle.data(cellFormat)
   }
-
-  /// The unit of differences: points of a rate, else the line's own.
-  var differenceUnit: String {
-    let isPercent = (try? Unit.parse(line.unit))?.kind == .percent
-    return isPercent ? Unit.percentagePoint.symbol : line.unit
-  }
 }

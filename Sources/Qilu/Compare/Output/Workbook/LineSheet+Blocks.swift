@@ -25,7 +25,8 @@ extension LineSheet {
     ]
     let values = rows.map { row in columns.map(row.2) }
     guard values.contains(where: { $0.contains { $0 != nil } }) else { return }
-    fillBlock(&sheet, next, book.text("Over the horizon", "预测期"))
+    let shown = columns.indices.filter { place in values.contains { $0[place] != nil } }
+    fillHorizonHeading(&sheet, &next, shown)
     for (row, values) in zip(rows, values) where values.contains(where: { $0 != nil }) {
       next += 1
       sheet[next, 0] = .text(row.0, style: CellStyle(isBold: true))
@@ -39,10 +40,28 @@ extension LineSheet {
     next += 2
   }
 
+  /// The heading of these figures with the periods that they are over; where those of the columns shown differ, each in a row below.
+  private func fillHorizonHeading(_ sheet: inout Worksheet, _ next: inout Int, _ shown: [Int]) {
+    let horizons = shown.map { columns[$0] }.horizons.map { $0.label[book.language] }
+    guard horizons.count > 1 else {
+      let only = horizons.first ?? ""
+      return fillBlock(&sheet, next, book.text("Over the horizon \(only)", "预测期（\(only)）"))
+    }
+    fillBlock(&sheet, next, book.text("Over each column's own horizon", "各列预测期（长短不一）"))
+    next += 1
+    sheet[next, 0] = .text(book.text("Horizon", "预测期"), style: CellStyle(isBold: true))
+    let style = ComparisonStyle.note.with { ($0.horizontal, $0.wrapsText) = (.right, true) }
+    for place in shown {
+      guard let text = columns[place].horizon?.label[book.language] else { continue }
+      sheet[next, column(place)] = .text(text, style: style)
+      sheet.raise(next, toHold: text, width: Self.columnWidth, size: style.fontSize)
+    }
+  }
+
   /// Each column less its reference.
   func fillDifferences(_ sheet: inout Worksheet, _ next: inout Int) {
     guard !compared.isEmpty else { return }
-    let title = book.text("Difference from the reference", "与参照之差") + unit(block.differenceUnit)
+    let title = book.text("Difference from the reference", "与参照之差") + unit(line.differenceUnit)
     fillCompared(&sheet, &next, title) { value, other, own, base in
       .formula(
         "\(own)-\(base)", value: .number(value - other),
@@ -79,7 +98,7 @@ extension LineSheet {
     let rows = LineDifferences(line: line, grid: grid, columns: columns, compared: compared)
     for row in grid.parts.flatMap(rows.rows) {
       next += 1
-      sheet[next, 0] = .period(grid.rows[row].period, style: CellStyle(isBold: true, horizontal: .left))
+      sheet.setPeriod(grid.rows[row].period, row: next)
       for pair in compared {
         guard let value = self.value(pair.place, row), let other = self.value(pair.reference, row) else {
           continue
@@ -100,7 +119,7 @@ extension LineSheet {
         let cells = columns.indices.map { growth($0, row, part) }
         guard cells.contains(where: { $0 != nil }) else { continue }
         next += 1
-        sheet[next, 0] = .period(grid.rows[row].period, style: CellStyle(isBold: true, horizontal: .left))
+        sheet.setPeriod(grid.rows[row].period, row: next)
         for (place, cell) in cells.enumerated() { sheet[next, column(place)] = cell }
       }
     }
@@ -122,15 +141,11 @@ extension LineSheet {
       value: isDefined ? .number(100 * (pow(value / start, 1 / Double(count)) - 1)) : .blank, style: style)
   }
 
-  private func fillBlock(_ sheet: inout Worksheet, _ row: Int, _ title: String) {
-    for column in 0..<self.column(columns.count) {
-      sheet[row, column] = Cell(.blank, style: ComparisonStyle.block)
-    }
-    sheet.groups.append(row)
-    sheet[row, 0] = .text(title, style: ComparisonStyle.block)
+  func fillBlock(_ sheet: inout Worksheet, _ row: Int, _ title: String) {
+    sheet.setBlock(title, row: row, columns: 0..<column(columns.count))
   }
 
-  private func unit(_ unit: String) -> String {
+  func unit(_ unit: String) -> String {
     let shown = CellWords.shortened(unit, to: 60)
     return shown.isEmpty ? "" : book.text(", \(shown)", "，\(shown)")
   }

@@ -3,7 +3,8 @@ import Modeling
 import Reporting
 import TimeSeries
 
-/// The sheet of one line: every column that has it side by side, differences, growth, charts. All values are links to Comparison.
+/// The sheet of one line: every column that has it side by side, differences, growth, bands, charts. All values are links to
+/// Comparison; bands are numbers.
 struct LineSheet {
   let book: SourceWorkbook
   let block: LineBlock
@@ -18,11 +19,17 @@ struct LineSheet {
   let charted: [LineGrid.Part]
   /// The frequency whose differences are drawn: the first with several rows of them.
   let differences: (part: LineGrid.Part, rows: [Int])?
+  /// Whether it shows the bands that sources have drawn.
+  let showsBands: Bool
+  /// The fans that charts draw.
+  let fans: LineFans
+  /// Rows that their charts take.
+  let fanRows: Int
   /// The heading of the columns.
   let headerRow: Int
 
-  init(book: SourceWorkbook, block: LineBlock, name: SheetName) {
-    (self.book, self.block, self.name) = (book, block, name)
+  init(book: SourceWorkbook, block: LineBlock, name: SheetName, showsBands: Bool) {
+    (self.book, self.block, self.name, self.showsBands) = (book, block, name, showsBands)
     let (line, grid) = (block.line, LineGrid(block.line, order: block.order))
     let columns = line.columns.map { book.columns.all[$0] }
     compared = columns.indices.compactMap { place in
@@ -32,14 +39,16 @@ struct LineSheet {
     (self.grid, self.columns) = (grid, columns)
     let rows = LineDifferences(line: line, grid: grid, columns: columns, compared: compared)
     differences = charted.lazy.map { ($0, rows.rows(of: $0)) }.first { $0.1.count > 1 }
+    fans = LineFans(line: line, grid: grid, columns: showsBands ? columns : [])
+    fanRows = fans.all.isEmpty ? 0 : Self.fanRows
     let chartCount = charted.count + (differences == nil ? 0 : 1)
     let areAbove = columns.count > Self.besideLimit
-    headerRow = Self.titleRows + (areAbove ? 1 + Self.chartRows * chartCount : 0)
+    headerRow = Self.titleRows + (areAbove ? 1 + Self.chartRows * chartCount + fanRows : 0)
   }
 
   /// With more columns than this the charts stand over the table, not beside it.
   private static let besideLimit = 8
-  private static let titleRows = 4
+  static let titleRows = 4
 
   var chartsAreAbove: Bool { headerRow > Self.titleRows }
   /// The sheet's row of a row of the grid.
@@ -62,11 +71,15 @@ struct LineSheet {
     fillHorizon(&sheet, &next)
     let differences = next
     fillDifferences(&sheet, &next)
+    fillDifferenceBands(&sheet, &next)
     fillPercentages(&sheet, &next)
     fillGrowth(&sheet, &next)
+    fillBands(&sheet, &next)
+    fillFans(&sheet)
     sheet.charts = charts(differencesAt: differences)
     if chartsAreAbove { sheet.groups.append(headerRow) }
     var layout = PageLayout.beside(sheet.charts, column: column(columns.count))
+    if !fans.all.isEmpty { layout.besideWidth = max(layout.besideWidth, fanWidth) }
     if chartsAreAbove { layout.besideWidth = 0 }
     sheet.layOut(layout)
     return sheet
@@ -104,7 +117,7 @@ struct LineSheet {
 
   private func fill(_ sheet: inout Worksheet, _ place: Int) {
     let period = grid.rows[place].period
-    sheet[row(place), 0] = .period(period, style: CellStyle(isBold: true, horizontal: .left))
+    sheet.setPeriod(period, row: row(place))
     guard let index = grid.rows[place].index, let source = block.row(index) else { return }
     for (offset, column) in columns.enumerated() {
       guard let value = line.value(column.index, index) else { continue }
@@ -124,7 +137,7 @@ struct LineSheet {
     sheet.page = book.page(heading: headerRow)
   }
 
-  private static let columnWidth = 15.0
+  static let columnWidth = 15.0
 
   private var headingHeight: Double {
     let lines = columns.map { ComparisonStyle.lines(book.name(of: $0), width: Self.columnWidth) }.max() ?? 1

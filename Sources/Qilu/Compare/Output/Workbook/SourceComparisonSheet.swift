@@ -19,6 +19,7 @@ struct SourceComparisonSheet {
     sheet.setRow(
       names.map { CellWords.cell($0, style: ComparisonStyle.heading, in: book.language) },
       at: CellPosition(row: 0, column: 0))
+    noteHorizons(&sheet)
     for block in book.blocks {
       sheet.groups.append(block.firstRow)
       let texts = [block.line.variable, block.line.region, block.line.unit]
@@ -40,6 +41,16 @@ struct SourceComparisonSheet {
     layout.nameColumns = LineBlock.headCount
     sheet.layOut(layout)
     return sheet
+  }
+
+  /// Where horizons differ, each scenario's heading says what its averages and cumulated changes are over.
+  private func noteHorizons(_ sheet: inout Worksheet) {
+    guard book.columns.all.horizons.count > 1 else { return }
+    for column in book.columns.all {
+      guard let horizon = column.horizon?.label[book.language] else { continue }
+      sheet[0, LineBlock.headCount + column.index]?.comment = book.text(
+        "Average and cumulated change: over \(horizon)", "年均和累计：\(horizon)")
+    }
   }
 
   /// Variable, region, unit and period, which stay when the sheet is scrolled.

@@ -9,7 +9,7 @@ struct SourceCoverSheet {
   /// Lines of a section of the report; the rest stands there.
   private static let lineLimit = 24
 
-  private static let widths = [40.0, 34, 12, 34, 14, 14, 14]
+  static let widths = [34.0, 24, 11, 28, 28, 13, 13, 13]
 
   var sheet: Worksheet {
     var sheet = Worksheet(name: book.sheets.cover)
@@ -37,7 +37,7 @@ struct SourceCoverSheet {
 
   private func heading(_ texts: [String], _ row: Int, _ sheet: inout Worksheet) {
     for (column, text) in texts.enumerated() {
-      let style = ComparisonStyle.rowHeading.with { if column > 3 { $0.horizontal = .right } }
+      let style = ComparisonStyle.rowHeading.with { if column > 4 { $0.horizontal = .right } }
       sheet[row, column] = .text(text, style: style)
     }
   }
@@ -60,7 +60,9 @@ struct SourceCoverSheet {
         sheet[next, column] = CellWords.cell(
           CellWords.shortened(text, to: 600), style: ComparisonStyle.wrapped, in: book.language)
       }
-      let lines = max(ComparisonStyle.lines(texts[3], width: 34), ComparisonStyle.lines(texts[1], width: 34))
+      let lines = max(
+        ComparisonStyle.lines(texts[3], width: Self.widths[3]),
+        ComparisonStyle.lines(texts[1], width: Self.widths[1]))
       sheet.rowHeights[next] = Double(15 * min(12, lines) + 3)
     }
     next += 2
@@ -76,14 +78,35 @@ struct SourceCoverSheet {
     heading(
       [
         book.text("Variable", "变量"), book.text("Region", "地区"), book.text("Period", "时期"),
-        book.text("Scenario", "情景"), book.text("Value", "数值"), book.text("Reference", "参照"),
-        book.text("Difference", "差异"),
+        book.text("Scenario", "情景"), book.text("Compared with", "比较对象"), book.text("Value", "数值"),
+        book.text("Reference", "参照"), book.text("Difference", "差异"),
       ], next, &sheet)
-    for difference in book.largest {
-      next += 1
-      LargestRow(book: book, difference: difference).fill(&sheet, next)
+    for group in largestGroups {
+      if let heading = group.heading {
+        next += 1
+        for column in Self.widths.indices {
+          sheet[next, column] = Cell(.blank, style: ComparisonStyle.block)
+        }
+        sheet[next, 0] = .text(heading, style: ComparisonStyle.block)
+      }
+      for difference in group.rows {
+        next += 1
+        LargestRow(book: book, difference: difference).fill(&sheet, next)
+      }
     }
     next += 2
+  }
+
+  /// As in the report: from source to source, then within one; headings where there are both.
+  private var largestGroups: [(heading: String?, rows: [ComparisonDigest.Difference])] {
+    func isAcross(_ difference: ComparisonDigest.Difference) -> Bool {
+      book.columns.isAcross(book.columns.all[difference.column])
+    }
+    let (across, within) = (book.largest.filter(isAcross), book.largest.filter { !isAcross($0) })
+    guard !across.isEmpty, !within.isEmpty else { return [(nil, book.largest)] }
+    return [
+      (book.text("From source to source", "来源之间"), across), (book.text("Within a source", "同一来源内"), within),
+    ]
   }
 
   private func fill(_ section: Report.Section, _ sheet: inout Worksheet, _ next: inout Int) {
@@ -107,41 +130,6 @@ struct SourceCoverSheet {
     }
     next += 2
   }
-
-  private func fillReading(_ sheet: inout Worksheet, _ next: inout Int) {
-    sheet.groups.append(next)
-    sheet[next, 0] = .text(book.text("How to read", "阅读说明"), style: ComparisonStyle.subtitle)
-    for line in reading {
-      next += 1
-      sheet.setNote(line, row: next, columns: Self.widths.indices, style: ComparisonStyle.text)
-    }
-    next += 2
-  }
-
-  private var reading: [String] {
-    var lines = [
-      book.text(
-        "The values stand on Comparison. Change one there: its sheet, the differences, averages and charts follow.",
-        "数值在“比较”表中。在该表修改数值，各变量表、差异、平均值和图表随之变化。"),
-      book.text(
-        "What a scenario is compared with stands under \"less …\" and on Sources.", "各情景的比较对象见“减……”一行和“来源”表。"),
-    ]
-    if book.lineCount > book.lines.count {
-      lines.append(
-        book.text(
-          "Of \(count(book.lineCount)) lines \(count(book.lines.count)) stand here: those of several sources come first. All are in comparison.csv.",
-          "共\(count(book.lineCount))个序列，此处列出\(count(book.lines.count))个，优先列出多个来源共有的序列；全部序列见 comparison.csv。"))
-    }
-    if book.sheets.lines.count < book.lines.count {
-      lines.append(
-        book.text(
-          "\(count(book.sheets.lines.count)) of them have a sheet of their own; choose others by --variable and --region.",
-          "其中\(count(book.sheets.lines.count))个有单独的工作表；可用 --variable 和 --region 选择其他序列。"))
-    }
-    return lines
-  }
-
-  private func count(_ number: Int) -> String { NumberFormat.count.digits(Double(number)) }
 
   private func fillContents(_ sheet: inout Worksheet, _ next: inout Int) {
     sheet.groups.append(next)

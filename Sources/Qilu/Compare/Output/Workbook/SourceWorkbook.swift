@@ -14,6 +14,8 @@ struct SourceWorkbook {
   static let valueLimit = 200_000
   /// More columns than this are none to read across.
   static let columnLimit = 200
+  /// More bands than this, of eight numbers each, would take more room than the values.
+  static let bandLimit = 20_000
   /// Lines that get a sheet of their own.
   static let sheetLimit = WorkbookSheets.mostFigures
 
@@ -23,33 +25,45 @@ struct SourceWorkbook {
   let lineCount: Int
   let columns: ComparisonColumns
   let sources: [ComparisonSource]
-  /// What the sources call the lines, where they say.
-  private let titles: [LineName: LocalizedText]
+  private let names: ComparisonNames
   /// What report.txt says of them.
   let report: Report
-  /// Where values are farthest from those of their reference.
+  /// Where values are farthest from those of their reference: from source to source, then within one.
   let largest: [ComparisonDigest.Difference]
   let language: Language
   /// Where each line stands on the sheet Comparison.
   let blocks: [LineBlock]
   let sheets: SourceSheets
+  /// The lines whose sheets show bands: as many of the first as fit.
+  let banded: [Int]
   /// How charts draw each column, on every sheet alike.
   let chartLines: [ChartLine]
 
   init(_ comparison: SourceComparison, in language: Language) {
     (lines, lineCount) = (comparison.lines, comparison.lineCount)
     (columns, sources) = (comparison.columns, comparison.sources)
-    titles = comparison.titles
+    names = comparison.names
     (report, largest) = (comparison.report, comparison.largest)
     self.language = language
     let sheets = SourceSheets(lines, in: language)
     self.sheets = sheets
+    banded = Self.banded(sheets.lines.map(\.line), lines)
     chartLines = Self.chartLines(comparison.columns)
     blocks = LineBlock.all(lines, columns, sheet: sheets.comparison, in: language)
   }
 
-  /// Scenarios differ by colour; those of one name share it and differ by dash.
-  private static func chartLines(_ columns: ComparisonColumns) -> [ChartLine] {
+  /// The first lines with bands that together have no more of them than fit.
+  static func banded(_ places: [Int], _ lines: [AlignedLine], limit: Int = bandLimit) -> [Int] {
+    var count = 0
+    return places.filter { lines[$0].bands.count > 0 }.prefix { place in
+      count += lines[place].bands.count
+      return count <= limit
+    }
+  }
+
+  /// Scenarios differ by colour, beyond as many as there are by marker; those of one name share both and differ by dash, beyond as
+  /// many as there are by marker too.
+  static func chartLines(_ columns: ComparisonColumns) -> [ChartLine] {
     var names: [String: (place: Int, count: Int)] = [:]
     let places = columns.all.map { column in
       let known = names[column.scenario] ?? (names.count, 0)
@@ -57,12 +71,14 @@ struct SourceWorkbook {
       return known
     }
     guard names.count < columns.all.count else { return columns.all.map { .scenario($0.index) } }
-    let (dashes, markers) = (ChartLine.Dash.allCases, ChartLine.Marker.allCases)
+    // A circle is what a line over gaps has that else has no marks.
+    let (dashes, markers) = (ChartLine.Dash.allCases, ChartLine.Marker.allCases.filter { $0 != .circle })
     let colors = WorkbookPalette.scenarios
+    let rounds = (names.count + colors.count - 1) / colors.count
     return places.map { place, count in
       ChartLine(
         color: colors[place % colors.count], dash: dashes[count % dashes.count],
-        marker: markers[(place / colors.count + count / dashes.count) % markers.count])
+        marker: markers[(place / colors.count + rounds * (count / dashes.count)) % markers.count])
     }
   }
 
@@ -96,28 +112,22 @@ struct SourceWorkbook {
   }
 
   private var lineSheets: [Worksheet] {
-    sheets.lines.map { LineSheet(book: self, block: blocks[$0.line], name: $0.name).sheet }
+    sheets.lines.map { line, name in
+      LineSheet(book: self, block: blocks[line], name: name, showsBands: banded.contains(line)).sheet
+    }
   }
 
   /// A text in the workbook's language.
   func text(_ en: String, _ zh: String) -> String { language == .en ? en : zh }
 
   /// What a line is called: the title of its variable where a source has one, its name, the region.
-  func name(of line: AlignedLine) -> String {
-    let title = titles[LineName(variable: line.variable, region: line.region)]
-    let variable = titled(line.variable, title)
-    return text("\(variable), \(line.region)", "\(variable)，\(line.region)")
-  }
+  func name(of line: AlignedLine) -> String { names.line(line)[language] }
 
   /// What a column is called: the title of its scenario where the source has one, then as in the tables.
-  func name(of column: ComparisonColumn) -> String {
-    titled(column.scenario, column.title) + column.name.dropFirst(column.scenario.count)
-  }
+  func name(of column: ComparisonColumn) -> String { ComparisonNames.column(column)[language] }
 
-  private func titled(_ name: String, _ title: LocalizedText?) -> String {
-    guard let title = title?[language], title != name else { return name }
-    return text("\(title) (\(name))", "\(title)（\(name)）")
-  }
+  /// The same without the name in brackets, as legends have room for.
+  func short(_ column: ComparisonColumn) -> String { names.short(column)[language] }
 
   /// A4 with the headings repeated; the sheet is laid out when it is full.
   func page(heading row: Int? = nil) -> PageSetup {

@@ -42,8 +42,9 @@ struct SourcesSheet {
     ].map { .text(book.text($0.0, $0.1), style: ComparisonStyle.rowHeading) }
   }
 
-  /// As many columns as headings; texts wrap.
-  private static let widths = [32.0, 9, 11, 10, 10, 12, 11, 14, 11, 22, 14, 30, 30]
+  /// As many columns as headings; texts wrap, most over two lines at most. On paper the columns up to the file fill one page, source
+  /// and place, beside the indicator, another.
+  private static let widths = [39.0, 9, 12, 8, 7, 12, 11, 18, 11, 21, 16, 69, 62]
   private static let (periodColumn, valueColumn, dateColumn, placeColumn) = (2, 3, 6, 12)
 
   private func fill(_ sheet: inout Worksheet, _ line: Int, _ row: SourceTable.Row, decimals: Int) {
@@ -89,7 +90,7 @@ struct SourcesSheet {
   }
 
   /// The characters of an address that fit into the column.
-  private static let linkLength = 28
+  private static let linkLength = 58
 
   /// The texts of a line, the row as high as the longest takes.
   private func put(_ texts: [String], _ line: Int, _ sheet: inout Worksheet) {

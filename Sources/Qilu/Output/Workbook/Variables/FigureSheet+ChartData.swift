@@ -11,13 +11,10 @@ extension FigureSheet {
   /// The first hidden column, under the charts.
   private var dataColumn: Int { chartColumn + 12 }
   /// Behind the fan's columns: the lowest bound, then the heights of the strips.
-  private var lineColumn: Int { dataColumn + 2 * Self.bandNames.count }
+  private var lineColumn: Int { fanColumns.range.upperBound }
 
   /// Blocks are at least so wide, for their headings.
   private static let fewestColumns = 6
-  /// The bands, the widest first, with the places of their quantiles.
-  static let bandNames = ["95 %", "80 %", "50 %"]
-  private static let bandPlaces = [(0, 6), (1, 5), (2, 4)]
 
   /// The baseline whose bands the fan shows, with its place among the scenarios: the first whose draws differ.
   var baseline: (column: FigureTable.Column, place: Int)? {
@@ -32,8 +29,8 @@ extension FigureSheet {
   /// The places of the periods that the fan shows; nil without draws that differ.
   var fanPlaces: ClosedRange<Int>? { baseline.flatMap { table.fan(of: $0.column) } }
 
-  /// The hidden columns of the fan from its lowest bound.
-  var fanColumns: Range<Int> { dataColumn..<lineColumn }
+  /// The hidden columns of the fan.
+  var fanColumns: FanColumns { FanColumns(from: dataColumn) }
   /// The hidden column of a scenario's line.
   func lineColumn(_ place: Int) -> Int { lineColumn + place }
 
@@ -51,14 +48,9 @@ extension FigureSheet {
   private func fillFan(_ sheet: inout Worksheet, _ place: Int) {
     guard let baseline else { return }
     let period = table.periods[place]
-    let quantiles = distribution(baseline.column, period)?.quantiles ?? []
-    let level = table.value(baseline.column, period) ?? table.figure(period)?.value
-    let bands = Self.bandPlaces.map { low, high in
-      quantiles.indices.contains(high) ? (quantiles[low], quantiles[high]) : (level ?? 0, level ?? 0)
-    }
-    for (column, height) in zip(fanColumns, ChartSeries.fanHeights(bands: bands)) {
-      sheet[table.row(place), column] = .number(height, style: ComparisonStyle.fixed(format))
-    }
+    fanColumns.fill(
+      &sheet, row: table.row(place), quantiles: distribution(baseline.column, period)?.quantiles ?? [],
+      path: table.value(baseline.column, period) ?? table.figure(period)?.value, format: format)
   }
 
   /// A scenario's cell; before and between its periods the published figure, so that its line begins there.

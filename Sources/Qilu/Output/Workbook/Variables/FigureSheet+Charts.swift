@@ -7,7 +7,11 @@ import TimeSeries
 
 /// The charts: the fan of the baseline, and all scenarios as lines.
 extension FigureSheet {
-  private static let chartWidth = 660
+  /// As wide as the table where it is wide, for its page is as small; in pixels.
+  private var chartWidth: Int {
+    let table = (0..<chartColumn).reduce(0) { $0 + 7 * columnWidth($1) + 5 }
+    return min(960, max(660, Int(table)))
+  }
   private static let chartHeight = 400
   private static let rowsBetween = 21
 
@@ -31,8 +35,8 @@ extension FigureSheet {
   var fan: WorkbookChart? {
     guard let places = fanPlaces, let (baseline, place) = baseline else { return nil }
     let scenario = book.title(baseline, in: table)
-    let areas = ChartSeries.fan(
-      categories: range(0, places), layers: fanColumns.map { range($0, places) }, bandNames: Self.bandNames,
+    let areas = fanColumns.areas(
+      name, rows: table.row(places.lowerBound)...table.row(places.upperBound),
       color: WorkbookPalette.scenarios[0])
     let lines = [history(places), line(scenario, lineColumn(place), places, .scenario(0))]
     return chart(
@@ -77,18 +81,9 @@ extension FigureSheet {
       alternativeText: book.text(
         "\(title), \(first) to \(last): history and projections", "\(title)，\(first)至\(last)：历史与预测"),
       series: series, categoryAxis: ChartAxis(labelInterval: max(1, (places.count + 11) / 12)),
-      valueAxis: axis(shown.filter(\.isFinite)),
+      valueAxis: ChartAxis(
+        title: variable.unit?.phrase?[book.language] ?? "", around: shown, numberFormat: format),
       anchor: CellPosition(row: FigureTable.headerRow + 1 + below * Self.rowsBetween, column: chartColumn),
-      width: Self.chartWidth, height: Self.chartHeight)
-  }
-
-  /// An axis around what is shown: by themselves programs begin it at zero.
-  private func axis(_ values: [Double]) -> ChartAxis {
-    var axis = ChartAxis(title: variable.unit?.phrase?[book.language] ?? "", numberFormat: format)
-    guard let low = values.min(), let high = values.max(), low < high else { return axis }
-    let step = AxisStep(around: high - low)
-    (axis.minimum, axis.maximum) = (step.below(low), step.above(high))
-    axis.numberFormat = .decimals(step.decimals, groupsThousands: true)
-    return axis
+      width: chartWidth, height: Self.chartHeight)
   }
 }

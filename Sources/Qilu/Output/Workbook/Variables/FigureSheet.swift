@@ -33,7 +33,7 @@ struct FigureSheet {
   }
 
   private func fillTitle(_ sheet: inout Worksheet) {
-    sheet[0, 0] = .text(book.heading(table.figure), style: ComparisonStyle.title)
+    sheet.setTitle(book.heading(table.figure), columns: 0..<chartColumn)
     let region = book.outcome.seeds.regionName(variable.region)
     let unit = variable.unit?.name ?? LocalizedText(en: "no unit", zh: "无单位")
     sheet.setNote(
@@ -62,7 +62,7 @@ struct FigureSheet {
 
   private func fill(_ sheet: inout Worksheet, _ place: Int) {
     let (period, row) = (table.periods[place], table.row(place))
-    sheet[row, 0] = .period(period, style: CellStyle(isBold: true, horizontal: .left))
+    sheet.setPeriod(period, row: row)
     if let figure = table.figure(period) {
       sheet[row, FigureTable.historyColumn] = Cell(
         .number(figure.value), style: ComparisonStyle.data(format), comment: book.source(figure))
@@ -84,11 +84,18 @@ struct FigureSheet {
   /// The width of a scenario's column.
   private static let width = 13.0
 
+  /// The width of a column of the table, in characters.
+  func columnWidth(_ column: Int) -> Double {
+    switch column {
+    case 0: 14
+    case FigureTable.historyColumn: 11
+    case chartColumn - 1: 3
+    default: Self.width
+    }
+  }
+
   private func setUp(_ sheet: inout Worksheet) {
-    sheet.columnWidths[0] = 14
-    sheet.columnWidths[FigureTable.historyColumn] = 11
-    for column in FigureTable.firstColumn..<chartColumn { sheet.columnWidths[column] = Self.width }
-    sheet.columnWidths[chartColumn - 1] = 3
+    for column in 0..<chartColumn { sheet.columnWidths[column] = columnWidth(column) }
     sheet.rowHeights[FigureTable.headerRow] = ComparisonStyle.headingHeight(titles, width: Self.width)
     sheet.frozenRows = FigureTable.headerRow + 1
     sheet.frozenColumns = 1

@@ -16,17 +16,21 @@ struct TimePlot {
   var curves: [Curve]
   /// The widest first.
   var bands: [Chart.Fan.Band] = []
+  /// A band of which the ends alone are drawn.
+  var outline: Chart.Fan.Outline?
+  /// What dashes mean that several curves have.
+  var dashes: [Chart.Lines.Dash] = []
   /// Whether one path, in the first colour, is what the plot is about.
   var isFan = false
 
   init(_ lines: Chart.Lines) {
-    (time, axis) = (lines.time, lines.axis)
+    (time, axis, dashes) = (lines.time, lines.axis, lines.dashes)
     let styles = SeriesStyle.styles(of: lines.series)
     curves = lines.series.indices.map { Curve(series: lines.series[$0], index: $0, style: styles[$0]) }
   }
 
   init(_ fan: Chart.Fan) {
-    (time, axis, isFan) = (fan.time, fan.axis, true)
+    (time, axis, isFan, outline) = (fan.time, fan.axis, true, fan.outline)
     bands = fan.bands.enumerated()
       .sorted { ($1.element.level, $0.offset) < ($0.element.level, $1.offset) }.map(\.element)
     var styles = [SeriesStyle.color(0, isBaseline: true)]
@@ -48,7 +52,7 @@ struct TimePlot {
   var values: [Double] {
     let indices = time.periods.indices
     let curveValues = curves.flatMap { curve in indices.compactMap { curve.series.value($0) } }
-    let bandValues = bands.flatMap { band in
+    let bandValues = (bands + [outline?.band].compactMap { $0 }).flatMap { band in
       indices.compactMap { band.interval($0) }.flatMap { [$0.low, $0.high] }
     }
     let drawn = curveValues + bandValues

@@ -3,19 +3,14 @@ internal import Localization
 extension TimePlotLayout {
   /// The stretches of a curve without gaps; the first is joined to the data before it.
   func stretches(_ curve: TimePlot.Curve) -> [[Point]] {
-    var stretches: [[Point]] = []
-    var last: Int?
-    for index in time.places.indices {
-      guard let value = curve.series.value(index) else { continue }
-      if last != index - 1 || !time.isAdjacent(index) {
-        let isJoined = curve.isEstimate || (stretches.isEmpty && !curve.isHistory)
-        stretches.append(isJoined ? joint(before: index) : [])
-      }
-      stretches[stretches.count - 1].append(point(index, value))
-      last = index
-      if curve.isEstimate { stretches[stretches.count - 1] += joint(after: index) }
+    plot.stretches(curve, time).enumerated().map { number, values in
+      let isJoined = curve.isEstimate || (number == 0 && !curve.isHistory)
+      let before = isJoined ? values.first.map { joint(before: $0.index) } ?? [] : []
+      return before
+        + values.flatMap { index, value in
+          [point(index, value)] + (curve.isEstimate ? joint(after: index) : [])
+        }
     }
-    return stretches
   }
 
   /// The last point of data if a path goes on from it.
@@ -30,7 +25,7 @@ extension TimePlotLayout {
     return [point(index + 1, value)]
   }
 
-  /// A curve; single points between gaps are marked, and so are all estimates.
+  /// A curve; single points between gaps are marked, and so are all estimates and all values of a curve that leaps.
   func curveNodes(_ curve: TimePlot.Curve) -> Scene.Node? {
     let stretches = stretches(curve)
     guard let end = stretches.last?.last else { return nil }
@@ -40,13 +35,14 @@ extension TimePlotLayout {
     let isCrowd = style.priority == 0 && plot.unnamed > 12
     let width = isCrowd ? 0.6 : min(style.width, max(0.9, time.reach * 1.2))
     let drawn: [Scene.Node] = lines.isEmpty ? [] : [.lines(lines, style.ink, width: width, dash: style.dash)]
-    let marks = style.isOpen ? estimateMarks(curve) : marks(style, stretches, end)
+    let marked = plot.leaps(curve, time) ? stretches : stretches.filter { $0.count == 1 }
+    let marks = style.isOpen ? estimateMarks(curve) : marks(style, marked.flatMap { $0 }, end)
     return .group("series", index: curve.index, tooltip: curve.series.name[page.language], drawn + marks)
   }
 
-  private func marks(_ style: SeriesStyle, _ stretches: [[Point]], _ end: Point) -> [Scene.Node] {
-    let single = stretches.filter { $0.count == 1 && (style.marker == nil || $0[0] != end) }
-    return single.map { .marker(.circle, $0[0], radius: page.em(style.width + 0.8), style.ink) }
+  private func marks(_ style: SeriesStyle, _ points: [Point], _ end: Point) -> [Scene.Node] {
+    points.filter { style.marker == nil || $0 != end }
+      .map { .marker(.circle, $0, radius: page.em(style.width + 0.8), style.ink) }
       + (style.marker.map { [.marker($0, end, radius: page.em(3.6), style.ink)] } ?? [])
   }
 
@@ -56,6 +52,20 @@ extension TimePlotLayout {
         .openMarker(.circle, point(index, $0), radius: page.em(2.9), curve.style.ink)
       }
     }
+  }
+
+  /// The ends of the band that is only outlined, each as a thin line.
+  var outlineNodes: [Scene.Node] {
+    guard let outline = plot.outline else { return [] }
+    let ends = [outline.band.low, outline.band.high].enumerated().map { number, values in
+      let series = Chart.Series(outline.name, values)
+      return plot.stretches(TimePlot.Curve(series: series, index: number, style: .outline), time)
+        .map { $0.map { point($0.index, $0.value) } }
+    }
+    let (lines, style) = (ends.flatMap { $0 }.filter { $0.count > 1 }, SeriesStyle.outline)
+    guard !lines.isEmpty else { return [] }
+    let drawn = Scene.Node.lines(lines, style.ink, width: style.width, dash: style.dash)
+    return [.group("outline", tooltip: outline.label[page.language], [drawn])]
   }
 
   /// The bands, the widest first, each in stretches without gaps.
@@ -116,7 +126,7 @@ extension TimePlot {
     return .band(min(index * (Ink.bandCount - 1) / max(count - 1, 1), Ink.bandCount - 1))
   }
 
-  /// What the marks mean that no name stands beside: the tints, the narrowest first, estimates, grey curves.
+  /// What the marks mean that no name stands beside: the tints, the narrowest first, dashes, estimates, grey curves.
   func key(_ page: Page) -> KeyRows {
     let present = bands.indices.filter { index in
       time.periods.indices.contains { bands[index].interval($0) != nil }
@@ -126,6 +136,10 @@ extension TimePlot {
         .box(Self.bandInk(index, of: bands.count), isHatched: false),
         ChartWords.level(bands[index].level)[page.language]
       )
+    }
+    entries += dashes.map { (.curve(.dash($0.dash)), $0.name[page.language]) }
+    if let outline, time.periods.indices.contains(where: { outline.band.interval($0) != nil }) {
+      entries.append((.curve(.outline), outline.label[page.language]))
     }
     for curve in curves
     where curve.isEstimate && time.periods.indices.contains(where: { curve.series.value($0) != nil }) {

@@ -57,6 +57,7 @@ struct TimePlotLayout {
     nodes.append(.group("axis", axes.valueNodes(values) + axes.timeNodes(ticks)))
     nodes += bandNodes
     if values.straddlesZero { nodes.append(axes.zeroLine(values)) }
+    nodes += outlineNodes
     nodes += plot.drawingOrder.compactMap { curveNodes($0) }
     nodes += endNodes
     nodes += AxisHeadings(

@@ -67,6 +67,15 @@ struct PageOutline {
   /// The id of a derivation; nil where the report has none of that name.
   func derivation(_ identifier: String?) -> String? { identifier.flatMap { derived[$0] } }
 
+  /// The id of what a figure leads to; nil where the report does not have it.
+  func id(of target: Report.Target?) -> String? {
+    switch target {
+    case .cell(let place): self.place(place)
+    case .derivation(let identifier): derivation(identifier)
+    case nil: nil
+    }
+  }
+
   /// Whether there is anything for the panel to show.
   var hasDerivations: Bool { !derived.isEmpty }
 }

@@ -52,12 +52,14 @@ extension HTMLPage {
   }
 
   private mutating func write(_ rows: [Report.SparklineRow]) {
+    let outline = outline
     html.element("ul", ["class": "curves"]) { html in
       for row in rows {
         html.element("li") { html in
           html.element("span", ["class": "name"], row.label)
           html.sparkline(row.sparkline)
-          html.element("span", ["class": "reading"], row.caption ?? LocalizedText(""))
+          let reading = Report.Statement(row.caption ?? LocalizedText(""), mentions: row.mentions)
+          html.element("span", ["class": "reading"]) { $0.statement(reading, outline) }
         }
       }
     }

@@ -1,30 +1,40 @@
 internal import Localization
 
 extension HTMLWriter {
-  /// A text whose figures lead to their cells, as far as the report has them.
+  /// A text whose figures lead to where they are told, as far as the report has it.
   mutating func statement(_ statement: Report.Statement, _ outline: PageOutline, keepingLines: Bool = false) {
-    let known = statement.glued { outline.place($0) != nil }
-    guard !known.mentions.isEmpty else { return words(statement.text, keepingLines: keepingLines) }
+    let statement = statement.glued
+    guard statement.mentions.contains(where: { outline.id(of: $0.target) != nil }) else {
+      return words(statement.text, keepingLines: keepingLines)
+    }
     for language in Language.allCases {
       element("span", ["lang": language.tag]) { html in
-        for piece in known.pieces(in: language) {
-          guard let place = outline.place(piece.place) else {
+        for piece in statement.pieces(in: language) {
+          guard let target = piece.target, let id = outline.id(of: target) else {
             html.plain(piece.text, keepingLines: keepingLines)
             continue
           }
-          html.element("a", ["class": "figure", "href": "#" + place]) { $0.plain(piece.text) }
+          html.element("a", target.link(to: id)) { $0.plain(piece.text) }
         }
       }
     }
   }
 }
 
+extension Report.Target {
+  /// The attributes of a link to it: a derivation opens as it does from a cell.
+  fileprivate func link(to id: String) -> HTMLWriter.Attributes {
+    switch self {
+    case .cell: ["class": "figure", "href": "#" + id]
+    case .derivation: ["class": "figure why", "href": "#" + id, "aria-haspopup": "dialog"]
+    }
+  }
+}
+
 extension Report.Statement {
-  /// The statement with those mentions that are wanted, units on the line of their numbers.
-  fileprivate func glued(where isWanted: (Table.Place) -> Bool) -> Self {
+  /// The statement with its units on the line of their numbers.
+  fileprivate var glued: Self {
     func glued(_ words: LocalizedText) -> LocalizedText { LocalizedText { words[$0].gluingUnits } }
-    return Self(
-      glued(text),
-      mentions: mentions.filter { isWanted($0.place) }.map { Report.Mention(glued($0.words), $0.place) })
+    return Self(glued(text), mentions: mentions.map { Report.Mention(glued($0.words), to: $0.target) })
   }
 }

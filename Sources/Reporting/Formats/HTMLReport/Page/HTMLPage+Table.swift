@@ -87,7 +87,8 @@ extension HTMLWriter {
       html.element("tr") { html in
         for column in table.columns {
           html.element("th", ["scope": "col", "class": column.alignment.className]) { html in
-            html.element("button", ["type": "button"], column.heading)
+            let length = column.heading.isShort ? nil : "long"
+            html.element("button", ["type": "button", "class": length], column.heading)
           }
         }
       }

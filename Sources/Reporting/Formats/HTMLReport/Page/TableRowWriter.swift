@@ -50,7 +50,8 @@ struct TableRowWriter {
       isName ? "th" : "td",
       [
         "scope": isName ? "row" : nil,
-        "class": cell.isFigure ? "right" : cell.isDate ? "date" : own.alignment.className,
+        "class": cell.isFigure
+          ? "right" : own.alignment.className ?? (isName || !cell.isWhole ? nil : "whole"),
         "id": namesCells && !isName && cell != .empty ? anchors.cell(row, column) : nil,
         "data-value": data.value, "data-low": data.low, "data-high": data.high,
       ]
@@ -75,11 +76,16 @@ struct TableRowWriter {
 }
 
 extension Table.Cell {
-  /// Whether the text is a day, which is not broken at its hyphens.
-  fileprivate var isDate: Bool {
+  /// Whether it stands on one line, and without being told so might not.
+  fileprivate var isWhole: Bool {
     guard case .text(let text) = self else { return false }
-    return text.en.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
+    return text.isShort && [text.en, text.zh].contains { $0.contains { !$0.isASCII || " -".contains($0) } }
   }
+}
+
+extension LocalizedText {
+  /// Whether it is not broken in a table: a day at its hyphens, a word or two of Chinese in the middle.
+  var isShort: Bool { en.count <= 14 && zh.count <= 10 && zh.count { !$0.isASCII } <= 6 }
 }
 
 extension Table {

@@ -13,6 +13,12 @@ struct EditedCoefficients {
   /// The file as the user knows it.
   let file: String
 
+  /// The Equations sheet of a workbook; nil where it has none.
+  init?(_ workbook: SpreadsheetFile, file: String) {
+    guard let sheet = workbook.sheet(named: "Equations") ?? workbook.sheet(named: "方程") else { return nil }
+    (self.sheet, self.file) = (sheet, file)
+  }
+
   /// A warning for each edited cell.
   func remarks(_ groups: [ScenarioGroup]) -> Diagnostics {
     guard let columns = Columns(sheet) else { return Diagnostics() }
