@@ -23,7 +23,7 @@ enum TableComparison {
     let megabytes = try size(whole)
     let compare = { (file: URL) in
       [
-        "compare", "--quiet", small.path, file.path, "--common", "--out",
+        "compare", "--quiet", "--force", small.path, file.path, "--common", "--out",
         folder.appendingPathComponent("out").path,
       ]
     }
